@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.lti;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.registration;
+
+import org.jspecify.annotations.NullMarked;
