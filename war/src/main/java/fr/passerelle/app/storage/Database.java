@@ -4,10 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.app.settings.DatabaseSettings;
 import fr.passerelle.app.settings.SettingRefused;
-import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -71,7 +68,6 @@ public final class Database implements AutoCloseable {
     public void close() {
         sessions.close();
         pool.close();
-        deregisterOwnDrivers();
     }
 
     private static HikariDataSource pool(DatabaseSettings settings) {
@@ -117,18 +113,5 @@ public final class Database implements AutoCloseable {
 
     private static String firstLine(String text) {
         return text.lines().findFirst().orElse("");
-    }
-
-    /** A redeployed application must leave no driver of its own behind in the server. */
-    private static void deregisterOwnDrivers() {
-        for (Driver driver : Collections.list(DriverManager.getDrivers())) {
-            if (driver.getClass().getClassLoader() == Database.class.getClassLoader()) {
-                try {
-                    DriverManager.deregisterDriver(driver);
-                } catch (SQLException refused) {
-                    throw new IllegalStateException("A driver of our own loader must be ours to deregister", refused);
-                }
-            }
-        }
     }
 }
