@@ -1,0 +1,27 @@
+package fr.passerelle.app.binding;
+
+import fr.passerelle.app.session.LaunchSessions;
+import jakarta.ws.rs.core.Cookie;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ticket of one launch, in a cookie whose path is that launch's own, so that two tabs never mix. */
+public final class TicketCookie {
+    private static final String NAME = "__Secure-passerelle-ticket";
+
+    private TicketCookie() {}
+
+    /**
+     * The cookie to set.
+     *
+     * @param path of the launch, as browsers ask for it
+     */
+    public static String header(String path, String ticket) {
+        return NAME + "=" + ticket + "; Max-Age=" + LaunchSessions.LIFETIME.toSeconds() + "; Path=" + path
+                + "; Secure; HttpOnly; SameSite=None; Partitioned";
+    }
+
+    public static Optional<String> in(Map<String, Cookie> cookies) {
+        return Optional.ofNullable(cookies.get(NAME)).map(Cookie::getValue);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.passerelle.app.gradebook;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@IdClass(GradeTargetEntity.Key.class)
+@Table(name = "grade_target")
+class GradeTargetEntity {
+    @Id
+    UUID placementId = new UUID(0, 0);
+
+    @Id
+    String learnerId = "";
+
+    String userId = "";
+    String deploymentId = "";
+    String resourceLinkId = "";
+    String label = "";
+    String scopes = "";
+    @Nullable String lineItems;
+    @Nullable String lineItem;
+    @Nullable Instant lastTimestamp;
+
+    @Version
+    long version;
+
+    /** JPA's way of saying that two columns are one key. */
+    static final class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        UUID placementId = new UUID(0, 0);
+        String learnerId = "";
+
+        static Key of(UUID placement, String learner) {
+            Key key = new Key();
+            key.placementId = placement;
+            key.learnerId = learner;
+            return key;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && placementId.equals(that.placementId)
+                    && learnerId.equals(that.learnerId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(placementId, learnerId);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.passerelle.app.gradebook;
+
+import fr.passerelle.lti.service.ServiceError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * When a failed score is tried again: ten tries over 48 hours, each wait longer than the one before, never sooner than
+ * the platform asked, with a little chance so that a crowd of scores does not come back at the same second (D-13).
+ */
+final class RetryPlan {
+    private static final Duration[] WAITS = {
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofHours(2),
+        Duration.ofHours(6),
+        Duration.ofHours(14),
+        Duration.ofHours(25)
+    };
+    private static final double CHANCE = 0.2;
+
+    private final RandomGenerator random;
+
+    RetryPlan(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** When to try after this many tries, or nothing when trying again is of no use. */
+    Optional<Instant> next(ServiceError error, int tries, Instant now) {
+        if (!error.retryable() || tries > WAITS.length) {
+            return Optional.empty();
+        }
+        Duration wait = WAITS[tries - 1];
+        Duration chance = Duration.ofMillis((long) (wait.toMillis() * CHANCE * random.nextDouble()));
+        Duration asked = error.retryAfter().orElse(Duration.ZERO);
+        return Optional.of(now.plus(longer(wait.plus(chance), asked)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

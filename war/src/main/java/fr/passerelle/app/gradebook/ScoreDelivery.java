@@ -1,0 +1,67 @@
+package fr.passerelle.app.gradebook;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.learning.attempt.LearnerId;
+import fr.passerelle.app.placement.PlacementId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * When scores are delivered: at once, by any node, one seat never twice at the same time; and whatever a crash left
+ * behind is found again by a sweep.
+ */
+public final class ScoreDelivery {
+    private static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver-score");
+    private static final Duration SWEEP = Duration.ofSeconds(10);
+    private static final Duration AFTER_A_BUG = Duration.ofMinutes(5);
+
+    private final ScoreOutbox outbox;
+    private final ScoreSender sender;
+
+    public ScoreDelivery(ScoreOutbox outbox, ScoreSender sender) {
+        this.outbox = outbox;
+        this.sender = sender;
+    }
+
+    /** Delivers one seat, and comes back when the sender says so. */
+    public Task<Void> delivering() {
+        return Tasks.custom(DELIVER)
+                .onFailureReschedule(FixedDelay.of(AFTER_A_BUG))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> sender.deliver(seat(instance.getId()))
+                        .<CompletionHandler<Void>>map(
+                                next -> (complete, operations) -> operations.reschedule(complete, next))
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
+    }
+
+    /** Plans a delivery for every seat that waits without one. */
+    public RecurringTask<Void> sweeping() {
+        return Tasks.recurring("sweep-scores", FixedDelay.of(SWEEP))
+                .execute((instance, context) -> outbox.due().forEach(seat -> plan(context.getSchedulerClient(), seat)));
+    }
+
+    /** Plans a delivery now; if one is planned for later, it is brought forward. */
+    public static void plan(SchedulerClient scheduler, Seat seat) {
+        scheduler.schedule(
+                DELIVER.instance(name(seat)).build(), Instant.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
+    private static String name(Seat seat) {
+        return seat.placement().value() + ":" + seat.learner().value();
+    }
+
+    private static Seat seat(String name) {
+        int colon = name.indexOf(':');
+        return new Seat(
+                new PlacementId(UUID.fromString(name.substring(0, colon))), new LearnerId(name.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.passerelle.app.gradebook;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "score_outbox")
+class ScoreEntity {
+    @Id
+    UUID id = new UUID(0, 0);
+
+    UUID placementId = new UUID(0, 0);
+    String learnerId = "";
+    UUID attemptId = new UUID(0, 0);
+    double scoreGiven;
+    double scoreMaximum;
+    Instant scoredAt = Instant.EPOCH;
+
+    @Enumerated(EnumType.STRING)
+    ScoreState state = ScoreState.PENDING;
+
+    int tries;
+    Instant nextTryAt = Instant.EPOCH;
+    @Nullable Instant sentAt;
+    String reason = "";
+
+    @Version
+    long version;
+}

@@ -1,0 +1,114 @@
+package fr.passerelle.app.gradebook;
+
+import fr.passerelle.app.history.AttemptFinished;
+import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.learning.attempt.LearnerId;
+import fr.passerelle.app.placement.PlacementId;
+import fr.passerelle.app.storage.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The scores on their way to platforms. A row is written in the transaction that finishes the attempt: both are kept, or
+ * neither. Of one learner in one placement, only a better score than all before is worth a row, and it supersedes what
+ * was not sent yet.
+ */
+public final class ScoreOutbox {
+    /** Every score is out of this many points; the platform rescales it to its own column (D-8). */
+    public static final int MAXIMUM = 100;
+
+    // Moodle compares whole seconds: two scores of one person must be more than a second apart (D-9).
+    private static final Duration APART = Duration.ofSeconds(1).plusMillis(1);
+    private static final int SWEPT_AT_ONCE = 1_000;
+    private static final double HUNDREDTHS = 100.0;
+
+    private final Transactions transactions;
+    private final GradeTargets targets;
+    private final Clock clock;
+    private final Consumer<Seat> afterCommit;
+
+    /** @param afterCommit told of each seat that has a new row, once it is in the database */
+    public ScoreOutbox(Transactions transactions, GradeTargets targets, Clock clock, Consumer<Seat> afterCommit) {
+        this.transactions = transactions;
+        this.targets = targets;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+    }
+
+    /** Keeps the score of a finished attempt, if it has somewhere to go and is the learner's best. */
+    public void add(AttemptFinished finished) {
+        transactions.run(() -> targets.find(GradeTargetEntity.Key.of(
+                        finished.placement().value(), finished.learner().value()))
+                .ifPresent(target -> add(finished, target)));
+    }
+
+    private void add(AttemptFinished finished, GradeTargetEntity target) {
+        List<ScoreEntity> before = scores(target.placementId, target.learnerId);
+        double given = Math.round(finished.outcome().share() * MAXIMUM * HUNDREDTHS) / HUNDREDTHS;
+        if (before.stream().anyMatch(score -> score.scoreGiven >= given)) {
+            return;
+        }
+        before.stream()
+                .filter(score -> score.state == ScoreState.PENDING)
+                .forEach(score -> score.state = ScoreState.SUPERSEDED);
+        ScoreEntity row = new ScoreEntity();
+        row.id = UUID.randomUUID();
+        row.placementId = target.placementId;
+        row.learnerId = target.learnerId;
+        row.attemptId = UUID.fromString(finished.attempt().value());
+        row.scoreGiven = given;
+        row.scoreMaximum = MAXIMUM;
+        row.scoredAt = later(finished.outcome().finishedAt(), target);
+        // Never sent before the time it bears: Moodle would refuse every later one (D-9).
+        row.nextTryAt = row.scoredAt.isAfter(clock.instant()) ? row.scoredAt : clock.instant();
+        target.lastTimestamp = row.scoredAt;
+        transactions.entityManager().persist(row);
+        transactions.afterCommit(() -> afterCommit.accept(new Seat(finished.placement(), finished.learner())));
+    }
+
+    /** What the learner may be told about the best of their attempts there. */
+    public GradeState state(PlacementId placement, LearnerId learner) {
+        return transactions.call(() -> scores(placement.value(), learner.value()).stream()
+                .filter(score -> score.state != ScoreState.SUPERSEDED)
+                .findFirst()
+                .map(score -> GradeState.of(score.state, score.sentAt))
+                .orElseGet(GradeState.NotGraded::new));
+    }
+
+    /** Seats whose score waits and whose time has come. */
+    List<Seat> due() {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("from ScoreEntity where state = :pending and nextTryAt <= :now", ScoreEntity.class)
+                .setParameter("pending", ScoreState.PENDING)
+                .setParameter("now", clock.instant())
+                .setMaxResults(SWEPT_AT_ONCE)
+                .getResultStream()
+                .map(score -> new Seat(new PlacementId(score.placementId), new LearnerId(score.learnerId)))
+                .toList());
+    }
+
+    private static Instant later(Instant finishedAt, GradeTargetEntity target) {
+        Instant last = target.lastTimestamp;
+        return last == null || finishedAt.isAfter(last.plus(APART)) ? finishedAt : last.plus(APART);
+    }
+
+    private List<ScoreEntity> scores(UUID placement, String learner) {
+        return transactions
+                .entityManager()
+                .createQuery(
+                        """
+                        from ScoreEntity
+                        where placementId = :placement and learnerId = :learner
+                        order by scoredAt desc
+                        """,
+                        ScoreEntity.class)
+                .setParameter("placement", placement)
+                .setParameter("learner", learner)
+                .getResultList();
+    }
+}

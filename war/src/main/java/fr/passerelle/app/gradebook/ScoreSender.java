@@ -1,0 +1,112 @@
+package fr.passerelle.app.gradebook;
+
+import fr.passerelle.app.history.Seat;
+import fr.passerelle.lti.grade.LineItem;
+import fr.passerelle.lti.grade.LineItems;
+import fr.passerelle.lti.grade.Scores;
+import fr.passerelle.lti.service.Scope;
+import fr.passerelle.lti.service.ServiceError;
+import fr.passerelle.lti.service.ServiceRefused;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import java.time.Duration;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what waits for one seat, one try at a time. No transaction is open while the platform is spoken to: the try is
+ * kept before the request leaves, its answer after it came.
+ */
+public final class ScoreSender {
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreSender.class);
+
+    private final ScoreTries tries;
+    private final Scores scores;
+    private final LineItems lineItems;
+
+    public ScoreSender(ScoreTries tries, Scores scores, LineItems lineItems) {
+        this.tries = tries;
+        this.scores = scores;
+        this.lineItems = lineItems;
+    }
+
+    /** Sends what is due; says when to come back, if something still waits. */
+    public Optional<Instant> deliver(Seat seat) {
+        Optional<Consignment> next = tries.begin(seat);
+        while (next.isPresent()) {
+            send(next.get());
+            next = tries.begin(seat);
+        }
+        return tries.nextTryAt(seat);
+    }
+
+    private void send(Consignment consignment) {
+        try {
+            scores.publish(
+                    consignment.registration(),
+                    consignment.deployment(),
+                    lineItem(consignment),
+                    consignment.content());
+            tries.sent(consignment);
+        } catch (ServiceRefused refused) {
+            failed(consignment, refused.error());
+        }
+    }
+
+    private void failed(Consignment consignment, ServiceError error) {
+        // The answer to an earlier try was never seen: it had arrived, or the platform would not call this one late (D-14).
+        if (error.kind() == ServiceError.Kind.CONFLICT && consignment.endUnknownBefore()) {
+            tries.sent(consignment);
+            return;
+        }
+        LOG.info(
+                "score {} try {} failed: {} {}",
+                consignment.score(),
+                consignment.number(),
+                error.kind(),
+                error.status());
+        tries.failed(consignment, error);
+    }
+
+    /** The column of this activity: named by the launch, found, or made; never made before it was looked for (D-3). */
+    private URI lineItem(Consignment consignment) {
+        if (consignment.lineItem().isPresent()) {
+            return consignment.lineItem().get();
+        }
+        URI container = consignment
+                .lineItems()
+                .orElseThrow(() -> new ServiceRefused(
+                        new ServiceError(ServiceError.Kind.NOT_FOUND, 0, "no line item", Duration.ZERO)));
+        URI found = found(consignment, container).orElseGet(() -> made(consignment, container));
+        tries.remember(consignment, found);
+        return found;
+    }
+
+    private Optional<URI> found(Consignment consignment, URI container) {
+        if (!consignment.scopes().contains(Scope.LINE_ITEM)
+                && !consignment.scopes().contains(Scope.LINE_ITEM_READ_ONLY)) {
+            return Optional.empty();
+        }
+        return lineItems
+                .findByResourceLink(
+                        consignment.registration(),
+                        consignment.deployment(),
+                        container,
+                        consignment.resourceLinkId())
+                .stream()
+                .findFirst()
+                .map(LineItem::id);
+    }
+
+    private URI made(Consignment consignment, URI container) {
+        return lineItems
+                .create(
+                        consignment.registration(),
+                        consignment.deployment(),
+                        container,
+                        LineItem.draft(consignment.label(), ScoreOutbox.MAXIMUM)
+                                .forResourceLink(consignment.resourceLinkId()))
+                .id();
+    }
+}

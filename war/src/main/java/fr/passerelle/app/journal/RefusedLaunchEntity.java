@@ -1,0 +1,20 @@
+package fr.passerelle.app.journal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "launch_refusal")
+class RefusedLaunchEntity {
+    @Id
+    String reference = "";
+
+    String code = "";
+    UUID registrationId = new UUID(0, 0);
+    String facts = "";
+    String checksPassed = "";
+    Instant refusedAt = Instant.EPOCH;
+}

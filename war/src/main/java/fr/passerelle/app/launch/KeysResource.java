@@ -1,0 +1,30 @@
+package fr.passerelle.app.launch;
+
+import fr.passerelle.lti.token.JwkSet;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Our public keys, for any platform. */
+@Path(KeysResource.PATH)
+public final class KeysResource {
+    public static final String PATH = "/lti/jwks";
+
+    private final LaunchTools tools;
+
+    public KeysResource(@Context ServletContext servlet) {
+        tools = LaunchTools.of(servlet);
+    }
+
+    @GET
+    public Response keys() {
+        JwkSet keys = tools.lti().publicKeys();
+        CacheControl cache = new CacheControl();
+        cache.setMaxAge((int) keys.maxAge().toSeconds());
+        return Response.ok(keys.json(), MediaType.APPLICATION_JSON).cacheControl(cache).build();
+    }
+}

@@ -1,0 +1,159 @@
+package fr.passerelle.app.launch;
+
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.gradebook.GradeTargets;
+import fr.passerelle.app.learning.attempt.LearnerId;
+import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.placement.Placement;
+import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.session.LaunchId;
+import fr.passerelle.app.session.LaunchSession;
+import fr.passerelle.app.session.LaunchSessions;
+import fr.passerelle.app.storage.Hash;
+import fr.passerelle.app.storage.Token;
+import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.launch.Launch;
+import fr.passerelle.lti.launch.ResourceLinkLaunch;
+import fr.passerelle.lti.launch.UnboundLaunch;
+import fr.passerelle.lti.launch.VerifiedLaunch;
+import fr.passerelle.lti.login.BrowserSecret;
+import fr.passerelle.lti.login.SecretHash;
+import fr.passerelle.lti.refusal.LaunchError.BrowserNotBound;
+import fr.passerelle.lti.refusal.LaunchRefused;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * From a verified launch to a session: one transaction takes the state, finds the placement, remembers where grades go
+ * and opens the session. Nothing of it is kept when a part is refused.
+ */
+public final class LaunchDoor {
+    private final Transactions transactions;
+    private final Catalogue catalogue;
+    private final Placements placements;
+    private final GradeTargets targets;
+    private final LaunchSessions sessions;
+
+    public LaunchDoor(
+            Transactions transactions,
+            Catalogue catalogue,
+            Placements placements,
+            GradeTargets targets,
+            LaunchSessions sessions) {
+        this.transactions = transactions;
+        this.catalogue = catalogue;
+        this.placements = placements;
+        this.targets = targets;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Where this launch leads.
+     *
+     * @throws LaunchRefused {@code STATE_UNKNOWN} when its state was taken before
+     */
+    public Entrance enter(VerifiedLaunch verified, BrowserSecret shown) {
+        try {
+            return transactions.call(() -> enter(verified.take(), shown));
+        } catch (ConstraintViolationException twoFirstLaunchesAtOnce) {
+            return transactions.call(() -> enter(verified.take(), shown));
+        }
+    }
+
+    private Entrance enter(UnboundLaunch unbound, BrowserSecret shown) {
+        Optional<Playable> playable = asked(unbound.launch()).flatMap(catalogue::find);
+        if (!(unbound.launch() instanceof ResourceLinkLaunch launch) || playable.isEmpty()) {
+            return new Entrance.Unconfigured(unbound.launch());
+        }
+        Placement placement = placements.playing(
+                launch.registration().id(),
+                launch.deploymentId(),
+                launch.resourceLink().id(),
+                playable.get().id());
+        LaunchSession session = session(launch, placement);
+        rememberTarget(launch, placement, session);
+        if (shown.matches(unbound.secretHash())) {
+            return new Entrance.Open(session, sessions.open(session, placement.registration()));
+        }
+        String oneTimeTicket = sessions.await(
+                session, placement.registration(), unbound.secretHash().value());
+        return new Entrance.Unproven(session, oneTimeTicket);
+    }
+
+    private void rememberTarget(ResourceLinkLaunch launch, Placement placement, LaunchSession session) {
+        if (session.graded()) {
+            targets.remember(
+                    placement,
+                    session.learner(),
+                    launch.subject().orElseThrow(),
+                    launch.resourceLink(),
+                    launch.gradeEndpoint().orElseThrow());
+        }
+    }
+
+    private static Optional<PlayableId> asked(Launch launch) {
+        return launch.custom().get("content").filter(PlayableId::isWellSpelled).map(PlayableId::new);
+    }
+
+    /** Only a known learner is graded: not a teacher, not a preview, not an anonymous visitor (A-38, D-11). */
+    private static LaunchSession session(ResourceLinkLaunch launch, Placement placement) {
+        boolean teacher = launch.roles().teacher();
+        boolean graded = !teacher
+                && !launch.roles().testUser()
+                && launch.subject().isPresent()
+                && launch.gradeEndpoint().isPresent();
+        return new LaunchSession(
+                new LaunchId(Token.id()),
+                learner(launch),
+                placement.id(),
+                teacher,
+                graded,
+                launch.registration().name(),
+                frameAncestors(launch).stream().map(URI::toString).collect(Collectors.joining(" ")));
+    }
+
+    /** Registration and {@code sub}; an anonymous visitor is somebody new each time. */
+    private static LearnerId learner(ResourceLinkLaunch launch) {
+        String registration = launch.registration().id().value();
+        return launch.subject()
+                .map(subject -> new LearnerId(Hash.of(registration + "\n" + subject)))
+                .orElseGet(() -> new LearnerId(Hash.of(registration + "\n\n" + Token.secret())));
+    }
+
+    /** The platform's own addresses; the page it wants us to return to tells hosts its endpoints do not (Canvas). */
+    private static Set<URI> frameAncestors(ResourceLinkLaunch launch) {
+        Set<URI> origins = new LinkedHashSet<>();
+        origins.add(origin(launch.registration().authorizationEndpoint()));
+        launch.presentation().returnUrl().map(LaunchDoor::origin).ifPresent(origins::add);
+        return origins;
+    }
+
+    private static URI origin(URI address) {
+        return URI.create(address.getScheme() + "://" + address.getRawAuthority());
+    }
+
+    /** The choices a teacher is offered when the link names no content we know. */
+    List<Playable> choices() {
+        return catalogue.all();
+    }
+
+    /**
+     * The session of a browser that proved itself after all.
+     *
+     * @throws LaunchRefused {@code BROWSER_NOT_BOUND} otherwise
+     */
+    public Entrance.Open prove(String launch, String oneTimeTicket, BrowserSecret secret) {
+        return Optional.of(launch)
+                .filter(LaunchId::isWellSpelled)
+                .map(LaunchId::new)
+                .flatMap(id -> sessions.prove(id, oneTimeTicket, hash -> secret.matches(new SecretHash(hash))))
+                .map(opened -> new Entrance.Open(opened.session(), opened.ticket()))
+                .orElseThrow(() -> new LaunchRefused(new BrowserNotBound()));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.passerelle.app.launch;
+
+import fr.passerelle.app.binding.LoginCookie;
+import fr.passerelle.app.binding.TicketCookie;
+import fr.passerelle.app.session.LaunchSession;
+import fr.passerelle.app.web.PagePolicy;
+import fr.passerelle.app.web.Pages;
+import fr.passerelle.app.web.WebTools;
+import fr.passerelle.lti.launch.AuthenticationResponse;
+import fr.passerelle.lti.login.BrowserSecret;
+import fr.passerelle.lti.login.StateId;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The form that comes back from the platform, and the proof of a browser that kept no cookie. */
+@Path("/lti")
+public final class LaunchResource {
+    public static final String LAUNCH_PATH = "/lti/launch";
+    private static final String PROOF_PATH = "/lti/proof/";
+    private static final String SESSION_PATH = "/l/";
+
+    private final LaunchTools tools;
+    private final WebTools web;
+
+    public LaunchResource(@Context ServletContext servlet) {
+        tools = LaunchTools.of(servlet);
+        web = WebTools.of(servlet);
+    }
+
+    @POST
+    @Path("launch")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response launched(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
+        AuthenticationResponse response = AuthenticationResponse.from(form);
+        StateId state = StateId.of(response.state());
+        BrowserSecret shown = LoginCookie.in(headers.getCookies(), state);
+        Entrance entrance = tools.door().enter(tools.lti().verify(response), shown);
+        return answer(entrance, state);
+    }
+
+    @POST
+    @Path("proof/{launch}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response proven(
+            @PathParam("launch") String launch,
+            @FormParam("ticket") String oneTimeTicket,
+            @FormParam("secret") String secret) {
+        Entrance.Open open =
+                tools.door().prove(launch, String.valueOf(oneTimeTicket), new BrowserSecret(String.valueOf(secret)));
+        return without(open);
+    }
+
+    private Response answer(Entrance entrance, StateId state) {
+        if (entrance instanceof Entrance.Open open) {
+            String path = path(open.session());
+            return Response.seeOther(URI.create(path))
+                    .header(HttpHeaders.SET_COOKIE, TicketCookie.header(path, open.ticket()))
+                    .header(HttpHeaders.SET_COOKIE, LoginCookie.clearing(state))
+                    .build();
+        }
+        if (entrance instanceof Entrance.Unproven unproven) {
+            return page("launch/prove", proof(unproven, state));
+        }
+        return page(
+                "launch/unconfigured",
+                UnconfiguredPage.of(((Entrance.Unconfigured) entrance).launch(), tools.door().choices()));
+    }
+
+    /** No cookie was kept: the ticket goes into the page, which keeps it in the frame's own storage. */
+    private Response without(Entrance.Open open) {
+        return page("launch/enter", new EnterPage(path(open.session()), open.session().id().value(), open.ticket()));
+    }
+
+    private ProvePage proof(Entrance.Unproven unproven, StateId state) {
+        return new ProvePage(
+                web.site().link(PROOF_PATH + unproven.session().id().value()),
+                unproven.oneTimeTicket(),
+                state.value(),
+                "",
+                "");
+    }
+
+    private Response page(String template, Object page) {
+        return PagePolicy.SHOWN_ANYWHERE
+                .on(Response.ok(web.pages().render(template, page), Pages.HTML))
+                .build();
+    }
+
+    private String path(LaunchSession session) {
+        return web.site().link(SESSION_PATH + session.id().value());
+    }
+}

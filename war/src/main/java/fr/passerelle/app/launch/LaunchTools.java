@@ -1,0 +1,17 @@
+package fr.passerelle.app.launch;
+
+import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.lti.LtiTool;
+import jakarta.servlet.ServletContext;
+import java.util.Objects;
+
+/** What the doors need; made once by the composition root and left in the servlet context. */
+public record LaunchTools(LtiTool lti, LaunchDoor door, RefusedLaunches journal) {
+
+    /** Where the composition root leaves it. */
+    public static final String ATTRIBUTE = LaunchTools.class.getName();
+
+    static LaunchTools of(ServletContext servlet) {
+        return (LaunchTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the doors are not in place");
+    }
+}

@@ -1,0 +1,69 @@
+package fr.passerelle.app.launch;
+
+import fr.passerelle.app.binding.LoginCookie;
+import fr.passerelle.app.web.PagePolicy;
+import fr.passerelle.app.web.Pages;
+import fr.passerelle.app.web.WebTools;
+import fr.passerelle.lti.login.AuthenticationRequest;
+import fr.passerelle.lti.login.LoginInitiation;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/** The platform's first call, by GET or form; the answer is a small page that submits itself (B-7). */
+@Path(LoginResource.PATH)
+public final class LoginResource {
+    public static final String PATH = "/lti/login";
+
+    private final LaunchTools tools;
+    private final WebTools web;
+
+    public LoginResource(@Context ServletContext servlet) {
+        tools = LaunchTools.of(servlet);
+        web = WebTools.of(servlet);
+    }
+
+    @GET
+    public Response initiated(@Context UriInfo address) {
+        return answer(address.getQueryParameters());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response initiated(MultivaluedMap<String, String> form) {
+        return answer(form);
+    }
+
+    private Response answer(MultivaluedMap<String, String> parameters) {
+        AuthenticationRequest request = tools.lti().login(LoginInitiation.from(parameters));
+        // The platform's page around us cannot be known before the token comes; nothing can be done on this one.
+        return PagePolicy.SHOWN_ANYWHERE
+                .postingAnywhere()
+                .on(Response.ok(web.pages().render("launch/login", page(request)), Pages.HTML))
+                .header(HttpHeaders.SET_COOKIE, LoginCookie.header(request))
+                .build();
+    }
+
+    private static LoginPage page(AuthenticationRequest request) {
+        URI endpoint = request.endpoint();
+        // A form sent by GET replaces the query of its address: an endpoint that has one is posted to.
+        boolean get = request.fitsInUrl() && endpoint.getRawQuery() == null;
+        return new LoginPage(
+                endpoint.toString(),
+                get ? "get" : "post",
+                request.parameters(),
+                request.stateId().value(),
+                request.secret().value(),
+                request.storageTarget().orElse(""),
+                endpoint.getScheme() + "://" + endpoint.getRawAuthority());
+    }
+}

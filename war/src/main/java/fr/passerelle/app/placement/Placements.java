@@ -1,0 +1,61 @@
+package fr.passerelle.app.placement;
+
+import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.RegistrationId;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every placement this instance knows. */
+public final class Placements {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public Placements(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The placement of this resource link, made at its first launch, playing what the link names now. */
+    public Placement playing(
+            RegistrationId registration, DeploymentId deployment, String resourceLinkId, PlayableId playable) {
+        return transactions.call(() -> {
+            Optional<PlacementEntity> known = find(registration, deployment, resourceLinkId);
+            known.ifPresent(row -> row.playableId = playable.value());
+            return known.map(PlacementEntity::toDomain)
+                    .orElseGet(() -> keep(new Placement(
+                            new PlacementId(UUID.randomUUID()), registration, deployment, resourceLinkId, playable)));
+        });
+    }
+
+    public Placement byId(PlacementId id) {
+        return transactions.call(() ->
+                transactions.entityManager().find(PlacementEntity.class, id.value()).toDomain());
+    }
+
+    private Optional<PlacementEntity> find(
+            RegistrationId registration, DeploymentId deployment, String resourceLinkId) {
+        return transactions
+                .entityManager()
+                .createQuery(
+                        """
+                        from PlacementEntity
+                        where registrationId = :registration
+                          and deploymentId = :deployment
+                          and resourceLinkId = :link
+                        """,
+                        PlacementEntity.class)
+                .setParameter("registration", UUID.fromString(registration.value()))
+                .setParameter("deployment", deployment.value())
+                .setParameter("link", resourceLinkId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Placement keep(Placement placement) {
+        transactions.entityManager().persist(PlacementEntity.of(placement, clock.instant()));
+        return placement;
+    }
+}

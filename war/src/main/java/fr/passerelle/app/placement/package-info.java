@@ -1,0 +1,12 @@
+/**
+ * Which playable a resource link plays.
+ *
+ * <p>Offers {@link fr.passerelle.app.placement.Placement} and its store. A placement is keyed by registration, deployment
+ * and resource link (A-3), and remembers what the link's {@code content} parameter last named. Out of scope: choosing the
+ * content ({@code picker}), what a learner did there ({@code history}), where its grades go ({@code gradebook}). Imports
+ * {@code learning.*}, storage, {@code lti.platform} and {@code lti.claim}.
+ */
+@NullMarked
+package fr.passerelle.app.placement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package fr.passerelle.app.platforms;
+
+import fr.passerelle.app.storage.Transactions;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The organisations this instance serves. */
+public final class Organisations {
+    /** The one a platform belongs to when nobody says otherwise. */
+    public static final String DEFAULT = "Organisation principale";
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public Organisations(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The organisation of this name, made when it is new. */
+    public Organisation named(String name) {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("from OrganisationEntity where name = :name", OrganisationEntity.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst()
+                .map(OrganisationEntity::toDomain)
+                .orElseGet(() -> make(name)));
+    }
+
+    private Organisation make(String name) {
+        Organisation organisation = new Organisation(UUID.randomUUID(), name);
+        transactions.entityManager().persist(OrganisationEntity.of(organisation, clock.instant()));
+        return organisation;
+    }
+}

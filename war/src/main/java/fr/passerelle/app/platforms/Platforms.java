@@ -1,0 +1,157 @@
+package fr.passerelle.app.platforms;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.platform.Deployment;
+import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.platform.Registrations;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * The platforms that may launch us. What is found is remembered for {@link #STALENESS}, so that a launch reads nothing it
+ * read just before; what is not found is asked again each time, so that a new platform works at once. Thread-safe.
+ */
+public final class Platforms implements Registrations {
+    /** How late a change made by another node may be seen. */
+    public static final Duration STALENESS = Duration.ofSeconds(5);
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Cache<Object, Registration> registrations = remembering();
+    private final Cache<Object, Deployment> deployments = remembering();
+
+    public Platforms(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private static <T> Cache<Object, T> remembering() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(STALENESS)
+                .maximumSize(REMEMBERED)
+                .build();
+    }
+
+    /**
+     * Keeps a new agreement.
+     *
+     * @throws PlatformAlreadyKnown when its issuer and client id have one (F-8)
+     */
+    public void add(Registration registration, Organisation organisation, List<DeploymentId> active) {
+        transactions.run(() -> {
+            if (find(registration.issuer(), registration.clientId()).isPresent()) {
+                throw new PlatformAlreadyKnown(registration.issuer(), registration.clientId());
+            }
+            transactions
+                    .entityManager()
+                    .persist(RegistrationEntity.of(registration, organisation, clock.instant()));
+            active.forEach(id -> keep(registration.id(), new Deployment(id, Deployment.State.ACTIVE)));
+        });
+    }
+
+    public List<Registration> all() {
+        return transactions.call(() -> list(transactions
+                .entityManager()
+                .createQuery("from RegistrationEntity order by createdAt", RegistrationEntity.class)));
+    }
+
+    @Override
+    public Optional<Registration> find(String issuer, String clientId) {
+        return remembered(List.of(issuer, clientId), transactions -> transactions
+                .entityManager()
+                .createQuery(
+                        "from RegistrationEntity where issuer = :issuer and clientId = :clientId",
+                        RegistrationEntity.class)
+                .setParameter("issuer", issuer)
+                .setParameter("clientId", clientId)
+                .getResultStream()
+                .findFirst());
+    }
+
+    @Override
+    public Optional<Registration> byId(RegistrationId id) {
+        return remembered(id, transactions -> Optional.ofNullable(
+                transactions.entityManager().find(RegistrationEntity.class, UUID.fromString(id.value()))));
+    }
+
+    @Override
+    public List<Registration> findByIssuer(String issuer) {
+        return transactions.call(() -> list(transactions
+                .entityManager()
+                .createQuery("from RegistrationEntity where issuer = :issuer", RegistrationEntity.class)
+                .setParameter("issuer", issuer)));
+    }
+
+    /** A deployment never seen is remembered as the registration's policy says: waiting for approval, or working. */
+    @Override
+    public Optional<Deployment> deployment(RegistrationId registration, DeploymentId id) {
+        Deployment known = deployments.getIfPresent(List.of(registration, id));
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Deployment> found = seen(registration, id);
+        found.filter(deployment -> deployment.state() == Deployment.State.ACTIVE)
+                .ifPresent(deployment -> deployments.put(List.of(registration, id), deployment));
+        return found;
+    }
+
+    private Optional<Deployment> seen(RegistrationId registration, DeploymentId id) {
+        try {
+            return transactions.call(() -> lookUp(registration, id));
+        } catch (ConstraintViolationException seenByAnotherLaunch) {
+            return transactions.call(() -> lookUp(registration, id));
+        }
+    }
+
+    private Optional<Deployment> lookUp(RegistrationId registration, DeploymentId id) {
+        UUID owner = UUID.fromString(registration.value());
+        DeploymentEntity row =
+                transactions.entityManager().find(DeploymentEntity.class, DeploymentEntity.Key.of(owner, id));
+        if (row != null) {
+            return Optional.of(row.toDomain());
+        }
+        RegistrationEntity agreement = transactions.entityManager().find(RegistrationEntity.class, owner);
+        return agreement == null
+                ? Optional.empty()
+                : Optional.of(keep(
+                        registration, new Deployment(id, Deployment.State.valueOf(agreement.newDeployments))));
+    }
+
+    private Deployment keep(RegistrationId registration, Deployment deployment) {
+        transactions
+                .entityManager()
+                .persist(DeploymentEntity.of(UUID.fromString(registration.value()), deployment, clock.instant()));
+        return deployment;
+    }
+
+    private Optional<Registration> remembered(Object key, RegistrationQuery query) {
+        Registration known = registrations.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Registration> found =
+                transactions.call(() -> query.in(transactions).map(RegistrationEntity::toDomain));
+        found.ifPresent(registration -> registrations.put(key, registration));
+        return found;
+    }
+
+    private static List<Registration> list(TypedQuery<RegistrationEntity> query) {
+        return query.getResultStream().map(RegistrationEntity::toDomain).toList();
+    }
+
+    @FunctionalInterface
+    private interface RegistrationQuery {
+        Optional<RegistrationEntity> in(Transactions transactions);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.passerelle.app.platforms;
+
+import fr.passerelle.lti.platform.Algorithm;
+import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.platform.RegistrationId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@Entity
+@Table(name = "registration")
+class RegistrationEntity {
+    @Id
+    UUID id = new UUID(0, 0);
+
+    UUID organisationId = new UUID(0, 0);
+    String name = "";
+    String issuer = "";
+    String clientId = "";
+    String authorizationEndpoint = "";
+    String tokenEndpoint = "";
+    String tokenAudience = "";
+    String jwksUri = "";
+    String algorithms = "";
+    String allowedHosts = "";
+    boolean anonymousAllowed;
+    String newDeployments = "";
+    boolean active;
+    Instant createdAt = Instant.EPOCH;
+
+    @Version
+    long version;
+
+    static RegistrationEntity of(Registration registration, Organisation organisation, Instant createdAt) {
+        RegistrationEntity row = new RegistrationEntity();
+        row.id = UUID.fromString(registration.id().value());
+        row.organisationId = organisation.id();
+        row.name = registration.name();
+        row.issuer = registration.issuer();
+        row.clientId = registration.clientId();
+        row.authorizationEndpoint = registration.authorizationEndpoint().toString();
+        row.tokenEndpoint = registration.tokenEndpoint().toString();
+        row.tokenAudience = registration.tokenAudience();
+        row.jwksUri = registration.jwksUri().toString();
+        row.algorithms = joined(registration.algorithms());
+        row.allowedHosts = joined(registration.allowedHosts());
+        row.anonymousAllowed = registration.anonymousAllowed();
+        row.newDeployments = "PENDING";
+        row.active = registration.active();
+        row.createdAt = createdAt;
+        return row;
+    }
+
+    Registration toDomain() {
+        return Registration.of(issuer, clientId)
+                .id(new RegistrationId(id.toString()))
+                .name(name)
+                .tokenAudience(tokenAudience)
+                .algorithms(split(algorithms).stream().map(Algorithm::valueOf).collect(Collectors.toSet()))
+                .allowedHosts(split(allowedHosts))
+                .anonymousAllowed(anonymousAllowed)
+                .active(active)
+                .endpoints(URI.create(authorizationEndpoint), URI.create(tokenEndpoint), URI.create(jwksUri));
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> split(String text) {
+        return Arrays.stream(text.split(" ")).filter(part -> !part.isEmpty()).collect(Collectors.toSet());
+    }
+}
