@@ -1,0 +1,116 @@
+package fr.passerelle.lti.deeplinking;
+
+import fr.passerelle.lti.claim.ClaimName;
+import fr.passerelle.lti.internal.JsonObject;
+import fr.passerelle.lti.refusal.Fact;
+import fr.passerelle.lti.refusal.LaunchError.ClaimInvalid;
+import fr.passerelle.lti.refusal.LaunchError.ClaimMissing;
+import fr.passerelle.lti.refusal.LaunchRefused;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a platform wants picked, and where the answer goes. The return address may hold a person's session
+ * key (Moodle): never log it.
+ *
+ * @see <a href="https://www.imsglobal.org/spec/lti-dl/v2p0#deep-linking-settings">Deep Linking 4.4.1</a>
+ */
+public final class DeepLinkingSettings {
+
+    private final URI returnUrl;
+    private final JsonObject claim;
+    private final @Nullable String echo;
+
+    private DeepLinkingSettings(URI returnUrl, JsonObject claim) {
+        this.returnUrl = returnUrl;
+        this.claim = claim;
+        this.echo = claim.text("data").orElse(null);
+    }
+
+    /** The claim; refuses {@code CLAIM_MISSING} or {@code CLAIM_INVALID} without a usable return address and accepted types. */
+    public static DeepLinkingSettings read(JsonObject claim) {
+        String returnUrl = claim.string("deep_link_return_url")
+                .orElseThrow(() -> new LaunchRefused(new ClaimMissing(fact("deep_link_return_url"))));
+        if (!claim.has("accept_types")) {
+            throw new LaunchRefused(new ClaimMissing(fact("accept_types")));
+        }
+        return new DeepLinkingSettings(webAddress(returnUrl), claim);
+    }
+
+    /** Where the answer is posted, also when nothing was picked. */
+    public URI returnUrl() {
+        return returnUrl;
+    }
+
+    /** The types of content the platform takes, as spelled; unknown ones are to be ignored. */
+    public List<String> acceptTypes() {
+        return claim.strings("accept_types");
+    }
+
+    public boolean accepts(String type) {
+        return acceptTypes().contains(type);
+    }
+
+    public List<String> acceptPresentationDocumentTargets() {
+        return claim.strings("accept_presentation_document_targets");
+    }
+
+    /** Whether several items may be returned; one unless the platform says so. */
+    public boolean acceptMultiple() {
+        return claim.truth("accept_multiple").orElse(false);
+    }
+
+    /** Whether items may bring a line item: yes unless the platform says no. */
+    public boolean acceptLineItem() {
+        return claim.truth("accept_lineitem").orElse(true);
+    }
+
+    /** The platform creates what was picked without asking again. */
+    public boolean autoCreate() {
+        return claim.truth("auto_create").orElse(false);
+    }
+
+    /** A suggested title, or empty. */
+    public String title() {
+        return claim.textOrEmpty("title");
+    }
+
+    /** A suggested text, or empty. */
+    public String text() {
+        return claim.textOrEmpty("text");
+    }
+
+    /** To be echoed exactly, if it was sent. */
+    public Optional<String> data() {
+        return Optional.ofNullable(echo);
+    }
+
+    private static URI webAddress(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            if (web && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException unusable) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    private static LaunchRefused invalid() {
+        return new LaunchRefused(new ClaimInvalid(fact("deep_link_return_url"), Fact.of("an address")));
+    }
+
+    private static Fact fact(String member) {
+        return Fact.of(ClaimName.DEEP_LINKING_SETTINGS.wireName() + " " + member);
+    }
+
+    @Override
+    public String toString() {
+        return "DeepLinkingSettings" + acceptTypes();
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * JSON plumbing of the library; public to the compiler only.
+ *
+ * <p>Offers {@link fr.passerelle.lti.internal.JsonObject} (reading, tolerant or strict per member) and
+ * {@link fr.passerelle.lti.internal.Json} (parsing with bounds, writing).
+ *
+ * <p>Out of scope: what the members mean (each {@code lti} package), HTTP ({@code lti.platform}).
+ *
+ * <p>Imports nothing of ours; any {@code lti} package may import it, nobody else: it changes without notice.
+ */
+@NullMarked
+package fr.passerelle.lti.internal;
+
+import org.jspecify.annotations.NullMarked;

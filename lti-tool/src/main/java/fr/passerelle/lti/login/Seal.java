@@ -1,0 +1,78 @@
+package fr.passerelle.lti.login;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Authenticated encryption under a name (AES-256-GCM). The key of each name is derived from the secret
+ * (HKDF, RFC 5869, with HMAC-SHA256), so that a key never seals twice and random nonces cannot collide.
+ */
+final class Seal {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int LEAST_SECRET = 32;
+
+    private final byte[] rootKey;
+
+    Seal(byte[] secret, String label) {
+        if (secret.length < LEAST_SECRET) {
+            throw new IllegalArgumentException("the secret has 32 bytes or more");
+        }
+        this.rootKey = hmac(label.getBytes(StandardCharsets.UTF_8), secret);
+    }
+
+    String close(String name, byte[] content) {
+        byte[] nonce = Randomness.bytes(NONCE);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, name, nonce).doFinal(content);
+            byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
+            System.arraycopy(sealed, 0, all, NONCE, sealed.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
+    /** What was sealed under this name; nothing if it was not sealed by us, or under another name. */
+    Optional<byte[]> open(String name, String text) {
+        try {
+            byte[] all = Base64.getUrlDecoder().decode(text);
+            if (all.length <= NONCE) {
+                return Optional.empty();
+            }
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, name, Arrays.copyOf(all, NONCE));
+            return Optional.of(cipher.doFinal(all, NONCE, all.length - NONCE));
+        } catch (IllegalArgumentException | AEADBadTagException forged) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
+    private Cipher cipher(int mode, String name, byte[] nonce) throws GeneralSecurityException {
+        byte[] info = (name + "\u0001").getBytes(StandardCharsets.UTF_8);
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(hmac(rootKey, info), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static byte[] hmac(byte[] key, byte[] content) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        }
+    }
+}

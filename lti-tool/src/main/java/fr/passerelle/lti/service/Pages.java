@@ -1,0 +1,63 @@
+package fr.passerelle.lti.service;
+
+import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.PlatformAnswer;
+import fr.passerelle.lti.platform.Registration;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a container page by page, following {@code Link: rel=next} as it stands. Stops at 100 pages, and
+ * at a page it has seen.
+ */
+public final class Pages {
+
+    private static final int MOST = 100;
+
+    // Moodle (seen 2026-11): rel is in curly quotes, which arrive as anything but ASCII, and & as &amp;.
+    private static final Pattern NEXT =
+            Pattern.compile("<([^>]*)>\\s*;[^,<]*?rel\\s*=\\s*[^A-Za-z0-9,;<]*next(?![A-Za-z0-9-])");
+
+    private final ServiceClient client;
+
+    public Pages(ServiceClient client) {
+        this.client = client;
+    }
+
+    /**
+     * All pages, in order.
+     *
+     * @throws ServiceRefused if one of them cannot be read: half a container is none
+     */
+    public List<PlatformAnswer> of(Registration registration, DeploymentId deployment, ServiceRequest first) {
+        List<PlatformAnswer> pages = new ArrayList<>();
+        Set<URI> seen = new HashSet<>();
+        Optional<URI> next = Optional.of(first.address());
+        while (next.isPresent() && seen.add(next.get()) && pages.size() < MOST) {
+            PlatformAnswer page = client.send(
+                    registration, deployment, ServiceRequest.get(next.get(), first.scope(), first.accept()));
+            pages.add(page);
+            next = page.header("Link").flatMap(link -> next(link, page, first.address()));
+        }
+        return pages;
+    }
+
+    private static Optional<URI> next(String link, PlatformAnswer page, URI base) {
+        Matcher matcher = NEXT.matcher(link);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(base.resolve(matcher.group(1).replace("&amp;", "&")));
+        } catch (IllegalArgumentException unusable) {
+            throw new ServiceRefused(new ServiceError(
+                    ServiceError.Kind.ANSWER_UNREADABLE, page.status(), "next page", java.time.Duration.ZERO));
+        }
+    }
+}
