@@ -1,0 +1,62 @@
+package fr.passerelle.app.settings;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * Everything an administrator decides before the tool starts; checked, so that nothing downstream checks again.
+ *
+ * @param address where the embedded server listens; a foreign container decides for itself
+ * @param publicUrl how browsers and platforms reach the tool: absolute, without a trailing slash
+ * @param home the folder of the database file, the secret and an organisation's own content
+ * @param loopbackAllowed whether platforms may speak http and live on private addresses: tests and demo only
+ * @param contact whom to write to about security and accessibility: a {@code mailto:} or {@code https:} address
+ */
+public record Settings(
+        InetSocketAddress address,
+        URI publicUrl,
+        Path home,
+        DatabaseSettings database,
+        Secret secret,
+        boolean loopbackAllowed,
+        URI contact) {
+
+    /**
+     * The settings of this process.
+     *
+     * @throws SettingRefused when one of them is wrong
+     */
+    public static Settings ofProcess() {
+        return from(SettingSource.ofProcess());
+    }
+
+    /**
+     * Reads the source, then the file of the home folder it names.
+     *
+     * @throws SettingRefused when a value is wrong
+     */
+    public static Settings from(SettingSource source) {
+        Path home = new SettingReader(source).home();
+        SettingReader reader = new SettingReader(source.orElse(SettingSource.ofFile(home)));
+        boolean loopbackAllowed = reader.loopbackAllowed();
+        InetSocketAddress address = reader.address();
+        return new Settings(
+                address,
+                reader.publicUrl(address.getPort()),
+                home,
+                reader.database(home),
+                reader.secret(home),
+                loopbackAllowed,
+                reader.contact());
+    }
+
+    /**
+     * Where a path of the tool is reached from outside.
+     *
+     * @param path begins with a slash
+     */
+    public URI publicUrl(String path) {
+        return URI.create(publicUrl + path);
+    }
+}

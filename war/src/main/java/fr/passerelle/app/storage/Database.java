@@ -1,0 +1,117 @@
+package fr.passerelle.app.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import fr.passerelle.app.settings.DatabaseSettings;
+import fr.passerelle.app.settings.SettingRefused;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+
+/**
+ * The one relational database: migrated when opened, and shared by everything until closed. Thread-safe.
+ *
+ * <p>It does not know what is stored in it: the entities are handed over by the composition root.
+ */
+public final class Database implements AutoCloseable {
+    private static final int POOL_SIZE = 10;
+    private static final long CONNECTION_TIMEOUT_MS = 5_000;
+
+    private final HikariDataSource pool;
+    private final SessionFactory sessions;
+
+    private Database(HikariDataSource pool, SessionFactory sessions) {
+        this.pool = pool;
+        this.sessions = sessions;
+    }
+
+    /** @throws SettingRefused when the database cannot be reached or migrated with these settings */
+    public static Database open(DatabaseSettings settings, List<Class<?>> entities) {
+        HikariDataSource pool = pool(settings);
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+            return new Database(pool, sessions(pool, entities));
+        } catch (FlywayException notMigrated) {
+            pool.close();
+            throw new SettingRefused("Le schéma de la base de données ne peut pas être mis à jour : "
+                    + firstLine(rootMessage(notMigrated)));
+        }
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public Transactions transactions() {
+        return new Transactions(sessions);
+    }
+
+    /** Whether the database answers now. */
+    public boolean answers() {
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException silent) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+        pool.close();
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("passerelle");
+        config.setDriverClassName(settings.isEmbedded() ? "org.h2.Driver" : "org.postgresql.Driver");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+        config.setAutoCommit(false);
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException unreachable) {
+            throw new SettingRefused("La base de données ne répond pas à l’adresse donnée (PASSERELLE_DB_URL) : "
+                    + firstLine(rootMessage(unreachable)));
+        }
+    }
+
+    private static SessionFactory sessions(DataSource pool, List<Class<?>> entities) {
+        Configuration configuration = new Configuration();
+        entities.forEach(configuration::addAnnotatedClass);
+        configuration.getProperties().put("hibernate.connection.datasource", pool);
+        configuration.setProperty("hibernate.connection.provider_disables_autocommit", "true");
+        configuration.setProperty("hibernate.bytecode.provider", "none");
+        configuration.setProperty("hibernate.timezone.default_storage", "NORMALIZE_UTC");
+        configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+        configuration.setProperty("jakarta.persistence.validation.mode", "NONE");
+        configuration.setProperty(
+                "hibernate.transaction.jta.platform",
+                "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform");
+        return configuration.buildSessionFactory();
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

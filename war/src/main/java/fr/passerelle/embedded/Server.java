@@ -1,0 +1,98 @@
+package fr.passerelle.embedded;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/** One web application on one Tomcat, from start to stop. */
+public final class Server {
+    private static final int REFUSED = 1;
+
+    private Server() {}
+
+    /**
+     * Serves the unpacked web application at the address until the process is asked to stop.
+     *
+     * @return the exit status: 0 after an orderly stop, 1 when the start was refused (the reason is on standard error)
+     */
+    public static int run(Path webapp, InetSocketAddress address) throws IOException {
+        Tomcat tomcat = tomcat(webapp, address);
+        Context context = application(tomcat, webapp);
+        try {
+            tomcat.start();
+        } catch (LifecycleException notStarted) {
+            System.err.println(reason(notStarted, address));
+            return REFUSED;
+        }
+        if (context.getState() != LifecycleState.STARTED) {
+            return REFUSED;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
+        tomcat.getServer().await();
+        return 0;
+    }
+
+    private static Tomcat tomcat(Path webapp, InetSocketAddress address) throws IOException {
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(
+                Files.createDirectories(webapp.resolveSibling("tomcat")).toString());
+        Connector connector = new Connector();
+        connector.setProperty("address", address.getHostString());
+        connector.setPort(address.getPort());
+        connector.setThrowOnFailure(true);
+        connector.setXpoweredBy(false);
+        // A form may be as long as an id_token with its state (A-17); the application refuses what is longer itself.
+        connector.setMaxPostSize(256 * 1024);
+        connector.setProperty("compression", "on");
+        connector.setProperty("maxHttpRequestHeaderSize", String.valueOf(32 * 1024));
+        // Moodle's lti_message_hint is raw JSON (Q2): braces and quotes arrive unencoded from careless platforms.
+        connector.setProperty("relaxedQueryChars", "{}|\"<>[]\\^`");
+        tomcat.setConnector(connector);
+        tomcat.setAddDefaultWebXmlToWebapp(false);
+        return tomcat;
+    }
+
+    private static Context application(Tomcat tomcat, Path webapp) {
+        ((StandardHost) tomcat.getHost()).setErrorReportValveClass(null);
+        StandardContext context = (StandardContext) tomcat.addWebapp("", webapp.toString());
+        // The default parent is the system loader, which does not see the embedded jars.
+        context.setParentClassLoader(Server.class.getClassLoader());
+        context.setFailCtxIfServletStartFails(true);
+        context.setClearReferencesRmiTargets(false);
+        context.setClearReferencesThreadLocals(false);
+        StandardJarScanner scanner = (StandardJarScanner) context.getJarScanner();
+        scanner.setScanManifest(false);
+        scanner.setScanClassPath(false);
+        return context;
+    }
+
+    private static String reason(LifecycleException notStarted, InetSocketAddress address) {
+        for (Throwable cause = notStarted; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "L’adresse " + address.getHostString() + ":" + address.getPort()
+                        + " est déjà prise ou n’existe pas sur cette machine :"
+                        + " changez PASSERELLE_HOST ou PASSERELLE_PORT.";
+            }
+        }
+        return "Le serveur n’a pas pu démarrer : " + notStarted.getMessage();
+    }
+
+    private static void stop(Tomcat tomcat) {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException stopped) {
+            System.err.println("L’arrêt du serveur a échoué : " + stopped.getMessage());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package fr.passerelle.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SettingsTest {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void are_those_of_a_first_try_when_nothing_is_said() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.address().getHostString()).isEqualTo("127.0.0.1");
+        assertThat(settings.address().getPort()).isEqualTo(8080);
+        assertThat(settings.publicUrl()).hasToString("http://localhost:8080");
+        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:" + home.resolve("passerelle"));
+        assertThat(settings.loopbackAllowed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSERELLE_PORT, beaucoup",
+        "PASSERELLE_PORT, 0",
+        "PASSERELLE_PORT, 65536",
+        "PASSERELLE_HOST, pas une machine",
+        "PASSERELLE_PUBLIC_URL, formation.example.fr",
+        "PASSERELLE_PUBLIC_URL, http://formation.example.fr",
+        "PASSERELLE_PUBLIC_URL, https://formation.example.fr/?a=b",
+        "PASSERELLE_PUBLIC_URL, ftp://formation.example.fr",
+        "PASSERELLE_DB_URL, jdbc:mysql://localhost/x",
+        "PASSERELLE_SECRET, court",
+        "PASSERELLE_ALLOW_LOOPBACK, oui",
+        "PASSERELLE_CONTACT, quelqu’un"
+    })
+    void refuse_a_wrong_value_by_the_name_of_the_setting(SettingName name, String value) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining(name.name());
+    }
+
+    @Test
+    void prefer_the_process_to_the_file_of_the_home_folder() throws IOException {
+        Files.writeString(
+                home.resolve("passerelle.properties"), "PASSERELLE_PORT=9001\nPASSERELLE_ALLOW_LOOPBACK=true\n");
+
+        Settings settings = read(Map.of(SettingName.PASSERELLE_PORT, "9002"));
+
+        assertThat(settings.address().getPort()).isEqualTo(9002);
+        assertThat(settings.loopbackAllowed()).isTrue();
+    }
+
+    @Test
+    void refuse_a_name_in_the_file_that_is_no_setting() throws IOException {
+        Files.writeString(home.resolve("passerelle.properties"), "PASSERELLE_PORTE=9001\n");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining("PASSERELLE_PORTE");
+    }
+
+    @Test
+    void keep_a_path_prefix_of_the_public_url_and_drop_its_last_slash() {
+        Settings settings = read(Map.of(SettingName.PASSERELLE_PUBLIC_URL, "https://formation.example.fr/passerelle/"));
+
+        assertThat(settings.publicUrl("/lti/launch")).hasToString("https://formation.example.fr/passerelle/lti/launch");
+    }
+
+    @Test
+    void make_a_secret_once_that_only_its_owner_can_read() throws IOException {
+        byte[] first = read(Map.of()).secret().keyFor("label");
+
+        byte[] second = read(Map.of()).secret().keyFor("label");
+
+        assertThat(second).hasSize(32).isEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("secret"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void derive_another_key_for_another_use() {
+        Secret secret = Secret.of("x".repeat(32));
+
+        assertThat(secret.keyFor("state")).isNotEqualTo(secret.keyFor("keys"));
+    }
+
+    @Test
+    void never_print_a_secret_or_a_password() {
+        Settings settings = read(Map.of(
+                SettingName.PASSERELLE_SECRET, "s".repeat(40),
+                SettingName.PASSERELLE_DB_URL, "jdbc:postgresql://localhost/p",
+                SettingName.PASSERELLE_DB_PASSWORD, "motdepasse"));
+
+        assertThat(settings.toString()).doesNotContain("motdepasse").doesNotContain("ssss");
+    }
+
+    private Settings read(Map<SettingName, String> said) {
+        Map<SettingName, String> all = new EnumMap<>(SettingName.class);
+        all.put(SettingName.PASSERELLE_HOME, home.toString());
+        all.putAll(said);
+        return Settings.from(name -> Optional.ofNullable(all.get(name)));
+    }
+}
