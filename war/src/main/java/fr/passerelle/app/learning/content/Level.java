@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /** What a playable expects its learners to know already. {@link #code()} is the word of content files. */
 public enum Level {
     DISCOVERY("decouverte"),
-    CONFIRMED("confirme"),
-    ADVANCED("expert");
+    DEEPENING("approfondissement");
 
     private final String code;
 

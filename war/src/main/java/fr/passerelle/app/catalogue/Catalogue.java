@@ -1,0 +1,118 @@
+package fr.passerelle.app.catalogue;
+
+import fr.passerelle.app.catalogue.source.ContentFolder;
+import fr.passerelle.app.catalogue.source.ContentProblem;
+import fr.passerelle.app.catalogue.source.MediaType;
+import fr.passerelle.app.catalogue.source.ProblemCode;
+import fr.passerelle.app.learning.content.ContentVersion;
+import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.PlayableId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What can be placed in a course. Immutable: reading again makes another catalogue. Everything in it is playable; where
+ * something is not, there is no catalogue but a {@link ContentRefused} with every problem.
+ *
+ * <p>Of one playable it may know several versions: the one in use, which new attempts take, and older ones that running
+ * attempts are bound to.
+ */
+public final class Catalogue {
+
+    private static final String BUNDLED = "content";
+
+    private final Map<PlayableId, Shelf.Shelved> current;
+    private final Map<ContentVersionOf, Shelf.Shelved> versions;
+
+    private record ContentVersionOf(PlayableId id, ContentVersion version) {}
+
+    private Catalogue(Map<PlayableId, Shelf.Shelved> current, Map<ContentVersionOf, Shelf.Shelved> versions) {
+        this.current = current;
+        this.versions = versions;
+    }
+
+    /** What is packed with the application. */
+    public static Catalogue bundled() {
+        return of(List.of(Shelf.listed(bundledFolder())));
+    }
+
+    /**
+     * What these directories hold; each may be one playable, or a folder of them. Where two hold the same playable, the
+     * later one's is in use and the other is kept as an older version.
+     */
+    public static Catalogue of(Path... directories) {
+        return of(Stream.of(directories).map(Shelf::in).toList());
+    }
+
+    private static Catalogue of(List<Shelf> shelves) {
+        List<ContentProblem> problems =
+                shelves.stream().flatMap(shelf -> shelf.problems().stream()).toList();
+        if (problems.stream().anyMatch(problem -> problem.severity() == ProblemCode.Severity.ERROR)) {
+            throw new ContentRefused(problems);
+        }
+        Map<PlayableId, Shelf.Shelved> current = new LinkedHashMap<>();
+        Map<ContentVersionOf, Shelf.Shelved> versions = new LinkedHashMap<>();
+        for (Shelf shelf : shelves) {
+            for (Shelf.Shelved item : shelf.items()) {
+                current.put(item.playable().id(), item);
+                versions.put(
+                        new ContentVersionOf(
+                                item.playable().id(), item.playable().version()),
+                        item);
+            }
+        }
+        return new Catalogue(current, versions);
+    }
+
+    static ContentFolder bundledFolder() {
+        return ContentFolder.onClasspath(Catalogue.class.getClassLoader(), BUNDLED);
+    }
+
+    /** Both: where they hold the same playable, the other catalogue's version is in use and this one's stays known. */
+    public Catalogue and(Catalogue other) {
+        Map<PlayableId, Shelf.Shelved> both = new LinkedHashMap<>(current);
+        both.putAll(other.current);
+        Map<ContentVersionOf, Shelf.Shelved> all = new LinkedHashMap<>(versions);
+        all.putAll(other.versions);
+        return new Catalogue(both, all);
+    }
+
+    /** The version in use. */
+    public Optional<Playable> find(PlayableId id) {
+        return Optional.ofNullable(current.get(id)).map(Shelf.Shelved::playable);
+    }
+
+    /** Exactly this version; empty when it is no longer known. */
+    public Optional<Playable> find(PlayableId id, ContentVersion version) {
+        return shelved(id, version).map(Shelf.Shelved::playable);
+    }
+
+    private Optional<Shelf.Shelved> shelved(PlayableId id, ContentVersion version) {
+        return Optional.ofNullable(versions.get(new ContentVersionOf(id, version)));
+    }
+
+    /** The versions in use, in the order they were listed. */
+    public List<Playable> all() {
+        List<Playable> all = new ArrayList<>();
+        current.values().forEach(item -> all.add(item.playable()));
+        return List.copyOf(all);
+    }
+
+    /** An image that this version shows, by the name its author gave it; empty for every other file. */
+    public Optional<ContentFile> file(PlayableId id, ContentVersion version, String name) {
+        return shelved(id, version)
+                .flatMap(item -> MediaType.of(name)
+                        .flatMap(type -> Optional.ofNullable(item.images().get(name))
+                                .map(bytes -> new ContentFile(type, bytes))));
+    }
+
+    /** An image that the version in use shows. */
+    public Optional<ContentFile> file(PlayableId id, String name) {
+        return find(id).flatMap(playable -> file(id, playable.version(), name));
+    }
+}

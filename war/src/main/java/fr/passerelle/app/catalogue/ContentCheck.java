@@ -1,0 +1,26 @@
+package fr.passerelle.app.catalogue;
+
+import fr.passerelle.app.catalogue.source.ContentProblem;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells every fault of every file of a content folder, in one run. Nothing is changed and nothing is kept. */
+public final class ContentCheck {
+
+    private ContentCheck() {}
+
+    /**
+     * Reads everything under a directory.
+     *
+     * @param directory one module or exercise, or a folder of them
+     * @return by file, then by line; empty when all is well
+     */
+    public static List<ContentProblem> of(Path directory) {
+        return Shelf.in(directory).problems();
+    }
+
+    /** The same for what is packed with the application. */
+    public static List<ContentProblem> bundled() {
+        return Shelf.listed(Catalogue.bundledFolder()).problems();
+    }
+}
