@@ -1,16 +1,18 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.lti.grade.GradeEndpoint;
 import fr.passerelle.lti.grade.Score;
+import fr.passerelle.lti.grade.WantedLineItem;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
-import fr.passerelle.lti.service.Scope;
-import java.net.URI;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** One score, ready to leave: everything a try needs, read in one transaction, used outside of any. */
+/**
+ * One score, ready to leave: everything a try needs, read in one transaction, used outside of any.
+ *
+ * @param number of the try, from 1
+ * @param endUnknownBefore whether nobody saw how the try before ended: it may have arrived
+ */
 record Consignment(
         UUID score,
         int number,
@@ -18,18 +20,6 @@ record Consignment(
         GradeTargetEntity.Key target,
         Registration registration,
         DeploymentId deployment,
-        String resourceLinkId,
-        String label,
-        Set<Scope> scopes,
-        @Nullable URI knownLineItem,
-        @Nullable URI lineItemContainer,
-        Score content) {
-
-    Optional<URI> lineItem() {
-        return Optional.ofNullable(knownLineItem);
-    }
-
-    Optional<URI> lineItems() {
-        return Optional.ofNullable(lineItemContainer);
-    }
-}
+        GradeEndpoint endpoint,
+        WantedLineItem wanted,
+        Score content) {}

@@ -1,14 +1,20 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.lti.grade.GradeEndpoint;
+import fr.passerelle.lti.grade.WantedLineItem;
+import fr.passerelle.lti.service.Scope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -32,6 +38,27 @@ class GradeTargetEntity {
 
     @Version
     long version;
+
+    GradeEndpoint endpoint() {
+        GradeEndpoint endpoint = GradeEndpoint.allowing(Arrays.stream(scopes.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Scope::valueOf)
+                .collect(Collectors.toUnmodifiableSet()));
+        if (lineItems != null) {
+            endpoint = endpoint.withLineItems(URI.create(lineItems));
+        }
+        return lineItem == null ? endpoint : endpoint.withLineItem(URI.create(lineItem));
+    }
+
+    /** The column to find or make where the launch named none. */
+    WantedLineItem wanted() {
+        return new WantedLineItem(
+                label.isBlank() ? "Passerelle" : label,
+                ScoreOutbox.MAXIMUM,
+                resourceLinkId,
+                placementId.toString(),
+                "note");
+    }
 
     /** JPA's way of saying that two columns are one key. */
     static final class Key implements Serializable {

@@ -18,6 +18,10 @@ import java.util.function.Consumer;
  * was not sent yet.
  */
 public final class ScoreOutbox {
+    /** The rows of this feature, for the persistence unit. */
+    public static final List<Class<?>> ENTITIES =
+            List.of(GradeTargetEntity.class, ScoreEntity.class, ScoreTryEntity.class);
+
     /** Every score is out of this many points; the platform rescales it to its own column (D-8). */
     public static final int MAXIMUM = 100;
 

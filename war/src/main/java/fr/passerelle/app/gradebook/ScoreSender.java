@@ -1,11 +1,10 @@
 package fr.passerelle.app.gradebook;
 
 import fr.passerelle.app.history.Seat;
-import fr.passerelle.lti.grade.LineItem;
 import fr.passerelle.lti.grade.LineItems;
 import fr.passerelle.lti.grade.Scores;
-import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceError;
+import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
 import java.net.URI;
 import java.time.Instant;
@@ -56,7 +55,7 @@ public final class ScoreSender {
 
     private void failed(Consignment consignment, ServiceError error) {
         // The answer to an earlier try was never seen: it had arrived, or the platform would not call this one late (D-14).
-        if (error.kind() == ServiceError.Kind.CONFLICT && consignment.endUnknownBefore()) {
+        if (error.kind() == Kind.CONFLICT && consignment.endUnknownBefore()) {
             tries.sent(consignment);
             return;
         }
@@ -71,42 +70,17 @@ public final class ScoreSender {
 
     /** The column of this activity: named by the launch, found, or made; never made before it was looked for (D-3). */
     private URI lineItem(Consignment consignment) {
-        if (consignment.lineItem().isPresent()) {
-            return consignment.lineItem().get();
-        }
-        URI container = consignment
-                .lineItems()
-                .orElseThrow(() -> new ServiceRefused(
-                        new ServiceError(ServiceError.Kind.NOT_FOUND, 0, "no line item", Duration.ZERO)));
-        URI found = found(consignment, container).orElseGet(() -> made(consignment, container));
-        tries.remember(consignment, found);
-        return found;
-    }
-
-    private Optional<URI> found(Consignment consignment, URI container) {
-        if (!consignment.scopes().contains(Scope.LINE_ITEM)
-                && !consignment.scopes().contains(Scope.LINE_ITEM_READ_ONLY)) {
-            return Optional.empty();
-        }
-        return lineItems
-                .findByResourceLink(
+        URI column = lineItems
+                .resolve(
                         consignment.registration(),
                         consignment.deployment(),
-                        container,
-                        consignment.resourceLinkId())
-                .stream()
-                .findFirst()
-                .map(LineItem::id);
-    }
-
-    private URI made(Consignment consignment, URI container) {
-        return lineItems
-                .create(
-                        consignment.registration(),
-                        consignment.deployment(),
-                        container,
-                        LineItem.draft(consignment.label(), ScoreOutbox.MAXIMUM)
-                                .forResourceLink(consignment.resourceLinkId()))
-                .id();
+                        consignment.endpoint(),
+                        consignment.wanted())
+                .orElseThrow(() ->
+                        new ServiceRefused(new ServiceError(Kind.NOT_FOUND, 0, "no line item", Duration.ZERO)));
+        if (consignment.endpoint().lineItem().isEmpty()) {
+            tries.remember(consignment, column);
+        }
+        return column;
     }
 }

@@ -2,23 +2,18 @@ package fr.passerelle.app.gradebook;
 
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.storage.Transactions;
-import fr.passerelle.lti.grade.ActivityProgress;
-import fr.passerelle.lti.grade.GradingProgress;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.platform.Registrations;
-import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceError;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.random.RandomGenerator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -122,17 +117,9 @@ public final class ScoreTries {
                 GradeTargetEntity.Key.of(target.placementId, target.learnerId),
                 registration,
                 new DeploymentId(target.deploymentId),
-                target.resourceLinkId,
-                target.label,
-                Arrays.stream(target.scopes.split(" "))
-                        .filter(name -> !name.isEmpty())
-                        .map(Scope::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                uri(target.lineItem),
-                uri(target.lineItems),
-                Score.of(target.userId, score.scoreGiven, score.scoreMaximum)
-                        .at(score.scoredAt)
-                        .with(ActivityProgress.COMPLETED, GradingProgress.FULLY_GRADED));
+                target.endpoint(),
+                target.wanted(),
+                Score.graded(target.userId, score.scoreGiven, score.scoreMaximum, score.scoredAt));
     }
 
     private GradeTargetEntity target(ScoreEntity score) {
@@ -175,10 +162,6 @@ public final class ScoreTries {
                 .setMaxResults(1)
                 .getResultList();
         return tries.stream().findFirst();
-    }
-
-    private static @Nullable URI uri(@Nullable String text) {
-        return text == null ? null : URI.create(text);
     }
 
     private static String cut(String text) {

@@ -19,6 +19,9 @@ import org.hibernate.exception.ConstraintViolationException;
  * leave one open attempt and each move once.
  */
 public final class Attempts {
+    /** The rows of this feature, for the persistence unit. */
+    public static final List<Class<?>> ENTITIES = List.of(AttemptEntity.class, AttemptMoveEntity.class);
+
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final Clock clock;

@@ -3,6 +3,7 @@ package fr.passerelle.app.journal;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
  * would let a stranger fill the table (J-5): it is logged and no more.
  */
 public final class RefusedLaunches {
+    /** The rows of this feature, for the persistence unit. */
+    public static final List<Class<?>> ENTITIES = List.of(RefusedLaunchEntity.class);
+
     private static final int LONGEST_FACTS = 2_000;
 
     private final Transactions transactions;

@@ -1,5 +1,7 @@
 package fr.passerelle.app.launch;
 
+import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.lti.launch.Launch;
 import java.util.List;
 
 /**
@@ -12,9 +14,20 @@ import java.util.List;
 public record UnconfiguredPage(boolean teacher, String asked, List<Choice> choices) {
 
     /** One content as a line of the list: its id is what the {@code content} parameter must hold. */
-    public record Choice(String id, String title, String objective, int minutes) {}
+    public record Choice(String id, String title, String objective, int minutes) {
+        static Choice of(Playable playable) {
+            return new Choice(playable.id().value(), playable.title(), playable.objective(), playable.minutes());
+        }
+    }
 
     public UnconfiguredPage {
         choices = List.copyOf(choices);
+    }
+
+    static UnconfiguredPage of(Launch launch, List<Playable> choices) {
+        return new UnconfiguredPage(
+                launch.roles().teacher(),
+                launch.custom().get("content").orElse(""),
+                choices.stream().map(Choice::of).toList());
     }
 }

@@ -5,11 +5,15 @@ import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.RegistrationId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Every placement this instance knows. */
 public final class Placements {
+    /** The rows of this feature, for the persistence unit. */
+    public static final List<Class<?>> ENTITIES = List.of(PlacementEntity.class);
+
     private final Transactions transactions;
     private final Clock clock;
 

@@ -21,6 +21,14 @@ import org.hibernate.exception.ConstraintViolationException;
  * read just before; what is not found is asked again each time, so that a new platform works at once. Thread-safe.
  */
 public final class Platforms implements Registrations {
+    /** The rows of this feature, for the persistence unit. */
+    public static final List<Class<?>> ENTITIES = List.of(
+            OrganisationEntity.class,
+            RegistrationEntity.class,
+            DeploymentEntity.class,
+            InvitationEntity.class,
+            ToolKeyEntity.class);
+
     /** How late a change made by another node may be seen. */
     public static final Duration STALENESS = Duration.ofSeconds(5);
 

@@ -7,11 +7,15 @@ import fr.passerelle.lti.platform.RegistrationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The sessions of recent launches. */
 public final class LaunchSessions {
+    /** The rows of this feature, for the persistence unit. */
+    public static final List<Class<?>> ENTITIES = List.of(LaunchSessionEntity.class);
+
     /** How long a ticket opens its launch. */
     public static final Duration LIFETIME = Duration.ofHours(8);
 

@@ -1,0 +1,106 @@
+package fr.passerelle.app.boot;
+
+import fr.passerelle.app.command.LocalChannel;
+import fr.passerelle.app.launch.KeysResource;
+import fr.passerelle.app.launch.LaunchRefusedMapper;
+import fr.passerelle.app.launch.LaunchResource;
+import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.launch.LoginResource;
+import fr.passerelle.app.player.ContentFilesResource;
+import fr.passerelle.app.player.PlayerResource;
+import fr.passerelle.app.player.PlayerTools;
+import fr.passerelle.app.settings.SettingRefused;
+import fr.passerelle.app.settings.SettingSource;
+import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.web.WebTools;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Optional;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The web application's life: everything is made when it starts and closed when it ends. */
+public final class Application implements ServletContextListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    private @Nullable House house;
+    private @Nullable LocalChannel channel;
+
+    @Override
+    public void contextInitialized(ServletContextEvent start) {
+        ServletContext servlet = start.getServletContext();
+        try {
+            Settings settings = Settings.from(SettingSource.ofProcess()
+                    .orElse(name -> Optional.ofNullable(servlet.getInitParameter(name.name()))));
+            House built = House.build(settings, Clock.systemUTC());
+            house = built;
+            lend(servlet, built);
+            serve(servlet);
+            channel = LocalChannel.open(settings.home(), built.console::run);
+            built.scheduler.start();
+            LOG.info("Passerelle answers at {}", settings.publicUrl());
+        } catch (SettingRefused wrong) {
+            System.err.println(wrong.getMessage());
+            throw wrong;
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent end) {
+        if (channel != null) {
+            channel.close();
+        }
+        if (house != null) {
+            house.close();
+        }
+        deregisterOwnDrivers();
+    }
+
+    private static void lend(ServletContext servlet, House house) {
+        servlet.setAttribute(WebTools.ATTRIBUTE, house.web);
+        servlet.setAttribute(LaunchTools.ATTRIBUTE, house.launch);
+        servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
+        servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
+    }
+
+    private static void serve(ServletContext servlet) {
+        ResourceConfig resources = new ResourceConfig();
+        resources.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        resources.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        WebTools.RESOURCES.forEach(resources::register);
+        resources.register(LoginResource.class);
+        resources.register(LaunchResource.class);
+        resources.register(KeysResource.class);
+        resources.register(LaunchRefusedMapper.class);
+        resources.register(PlayerResource.class);
+        resources.register(ContentFilesResource.class);
+        resources.register(HealthResource.class);
+        ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
+        rest.addMapping("/*");
+        rest.setLoadOnStartup(1);
+    }
+
+    /** A redeployed application must leave no driver of its own behind in the server. */
+    private static void deregisterOwnDrivers() {
+        for (Driver driver : Collections.list(DriverManager.getDrivers())) {
+            if (driver.getClass().getClassLoader() == Application.class.getClassLoader()) {
+                try {
+                    DriverManager.deregisterDriver(driver);
+                } catch (SQLException refused) {
+                    LOG.warn("a database driver could not be deregistered", refused);
+                }
+            }
+        }
+    }
+}

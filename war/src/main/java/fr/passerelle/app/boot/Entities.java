@@ -1,0 +1,25 @@
+package fr.passerelle.app.boot;
+
+import fr.passerelle.app.gradebook.ScoreOutbox;
+import fr.passerelle.app.history.Attempts;
+import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.session.LaunchSessions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every row of every feature, by name: nothing is scanned. */
+final class Entities {
+    static final List<Class<?>> ALL = Stream.of(
+                    Platforms.ENTITIES,
+                    Placements.ENTITIES,
+                    LaunchSessions.ENTITIES,
+                    Attempts.ENTITIES,
+                    ScoreOutbox.ENTITIES,
+                    RefusedLaunches.ENTITIES)
+            .<Class<?>>flatMap(List::stream)
+            .toList();
+
+    private Entities() {}
+}

@@ -1,0 +1,144 @@
+package fr.passerelle.app.boot;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.command.Console;
+import fr.passerelle.app.gradebook.GradeTargets;
+import fr.passerelle.app.gradebook.ScoreDelivery;
+import fr.passerelle.app.gradebook.ScoreOutbox;
+import fr.passerelle.app.gradebook.ScoreSender;
+import fr.passerelle.app.gradebook.ScoreTries;
+import fr.passerelle.app.history.Attempts;
+import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.launch.LaunchDoor;
+import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.platforms.Organisations;
+import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.platforms.TakenStateRows;
+import fr.passerelle.app.platforms.ToolKeyRows;
+import fr.passerelle.app.player.PlayerTools;
+import fr.passerelle.app.player.Playthrough;
+import fr.passerelle.app.session.LaunchSessions;
+import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.storage.Database;
+import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.app.web.Site;
+import fr.passerelle.app.web.WebTools;
+import fr.passerelle.lti.LtiTool;
+import fr.passerelle.lti.grade.LineItems;
+import fr.passerelle.lti.grade.Scores;
+import fr.passerelle.lti.login.SealedLogins;
+import fr.passerelle.lti.platform.EgressPolicy;
+import fr.passerelle.lti.platform.PlatformHttp;
+import fr.passerelle.lti.service.AccessTokens;
+import fr.passerelle.lti.service.ServiceClient;
+import fr.passerelle.lti.token.RemoteKeySets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
+ * finish, then closes the database.
+ */
+final class House implements AutoCloseable {
+    private static final int DELIVERIES_AT_ONCE = 8;
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration PURGING = Duration.ofMinutes(10);
+    private static final Duration LAST_DELIVERIES = Duration.ofSeconds(15);
+
+    final Database database;
+    final WebTools web;
+    final LaunchTools launch;
+    final PlayerTools player;
+    final Console console;
+    final Scheduler scheduler;
+
+    private House(Settings settings, Database database, Clock clock) {
+        this.database = database;
+        Transactions transactions = database.transactions();
+        Catalogue catalogue = Catalogue.bundled();
+        web = WebTools.with(new Site(settings.publicUrl(), "Passerelle", settings.contact()), clock);
+
+        Organisations organisations = new Organisations(transactions, clock);
+        Platforms platforms = new Platforms(transactions, clock);
+        Invitations invitations = new Invitations(transactions, clock);
+        TakenStateRows takenStates = new TakenStateRows(transactions, clock);
+        ToolKeyRows keys = ToolKeyRows.open(transactions, settings.secret(), clock);
+        EgressPolicy egress = settings.loopbackAllowed() ? EgressPolicy.allowingPrivate() : EgressPolicy.publicOnly();
+        PlatformHttp http = new PlatformHttp(egress);
+        LtiTool lti = LtiTool.at(settings.publicUrl("/lti/launch"))
+                .knowing(platforms)
+                .remembering(new SealedLogins(settings.secret().keyFor("login state"), takenStates, clock))
+                .trusting(new RemoteKeySets(http, clock))
+                .signingWith(keys)
+                .on(clock);
+
+        Placements placements = new Placements(transactions, clock);
+        LaunchSessions sessions = new LaunchSessions(transactions, clock);
+        GradeTargets targets = new GradeTargets(transactions);
+        ScoreOutbox outbox = new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
+        ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
+        ScoreSender sender = new ScoreSender(
+                new ScoreTries(transactions, platforms, new SecureRandom(), clock),
+                new Scores(services),
+                new LineItems(services));
+        Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
+
+        launch = new LaunchTools(
+                lti,
+                new LaunchDoor(transactions, catalogue, placements, targets, sessions),
+                new RefusedLaunches(transactions, clock));
+        player = new PlayerTools(
+                new Playthrough(sessions, placements, catalogue, attempts),
+                catalogue,
+                new GradeWords(outbox, web.messages()),
+                clock);
+        console = new Console(settings, organisations, platforms, invitations, catalogue);
+        scheduler = scheduler(new ScoreDelivery(outbox, sender), takenStates, sessions);
+    }
+
+    /** Opens the database and makes everything; nothing runs yet. */
+    static House build(Settings settings, Clock clock) {
+        Database database = Database.open(settings.database(), Entities.ALL);
+        try {
+            return new House(settings, database, clock);
+        } catch (RuntimeException notBuilt) {
+            database.close();
+            throw notBuilt;
+        }
+    }
+
+    private Scheduler scheduler() {
+        return scheduler;
+    }
+
+    private Scheduler scheduler(ScoreDelivery delivery, TakenStateRows takenStates, LaunchSessions sessions) {
+        return Scheduler.create(database.dataSource(), delivery.delivering())
+                .startTasks(
+                        delivery.sweeping(),
+                        Tasks.recurring("purge-expired", FixedDelay.of(PURGING)).execute((instance, context) -> {
+                            takenStates.purge();
+                            sessions.purge();
+                        }))
+                .threads(DELIVERIES_AT_ONCE)
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .enableImmediateExecution()
+                .commitWhenAutocommitDisabled(true)
+                .alwaysPersistTimestampInUTC()
+                .shutdownMaxWait(LAST_DELIVERIES)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,124 @@
+package fr.passerelle.app.command;
+
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.platforms.Organisations;
+import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.settings.Settings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Runs one command and says what it did; never throws. One at a time, by whoever holds it. */
+public final class Console {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+    private static final int REFUSED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final Settings settings;
+    private final Organisations organisations;
+    private final Platforms platforms;
+    private final Invitations invitations;
+    private final Catalogue catalogue;
+
+    public Console(
+            Settings settings,
+            Organisations organisations,
+            Platforms platforms,
+            Invitations invitations,
+            Catalogue catalogue) {
+        this.settings = settings;
+        this.organisations = organisations;
+        this.platforms = platforms;
+        this.invitations = invitations;
+        this.catalogue = catalogue;
+    }
+
+    /** Whether the command reads files of the caller and nothing of ours. */
+    public static boolean needsNothing(List<String> arguments) {
+        return arguments.size() > 1
+                && arguments.get(0).equals("content")
+                && arguments.get(1).equals("check");
+    }
+
+    /** Runs a command that {@link #needsNothing}. */
+    public static CommandResult runAlone(List<String> arguments) {
+        CommandLine content = new CommandLine(new Group("content")).addSubcommand("check", new ContentChecking());
+        return run(new CommandLine(new Group("passerelle")).addSubcommand("content", content), arguments);
+    }
+
+    public CommandResult run(List<String> arguments) {
+        return run(commands(), arguments);
+    }
+
+    private static CommandResult run(CommandLine commands, List<String> arguments) {
+        StringWriter output = new StringWriter();
+        StringWriter error = new StringWriter();
+        int status = commands
+                .setExecutionExceptionHandler((thrown, command, parsed) -> refused(thrown, command))
+                .setParameterExceptionHandler((wrong, given) -> misused(wrong))
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(error, true))
+                .execute(arguments.toArray(String[]::new));
+        return new CommandResult(status, output.toString(), error.toString());
+    }
+
+    private CommandLine commands() {
+        CommandLine platform = new CommandLine(new Group("platform"))
+                .addSubcommand("add", new PlatformAdd(settings, organisations, platforms))
+                .addSubcommand("list", new PlatformList(platforms));
+        CommandLine content = new CommandLine(new Group("content"))
+                .addSubcommand("list", new ContentList(catalogue))
+                .addSubcommand("check", new ContentChecking());
+        return new CommandLine(new Group("passerelle"))
+                .addSubcommand("platform", platform)
+                .addSubcommand("content", content)
+                .addSubcommand("invite", new Invite(settings, organisations, invitations));
+    }
+
+    private static int refused(Exception thrown, CommandLine command) {
+        if (thrown instanceof CommandRefused refused) {
+            command.getErr().println(refused.getMessage());
+        } else {
+            LOG.error("a command failed", thrown);
+            command.getErr().println("La commande a échoué pour une raison imprévue ; le journal du serveur la décrit.");
+        }
+        return REFUSED;
+    }
+
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.usage(command.getErr());
+        return WRONG_USAGE;
+    }
+
+    /** A word that only leads to others. */
+    @Command(mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
+    private static final class Group implements Runnable {
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        private final String name;
+
+        Group(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void run() {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine(), "Il manque un mot après « " + name + " ».");
+        }
+    }
+}

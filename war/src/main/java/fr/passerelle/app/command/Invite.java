@@ -1,0 +1,31 @@
+package fr.passerelle.app.command;
+
+import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.platforms.Organisations;
+import fr.passerelle.app.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "invite",
+        description = "Écrit un lien d’inscription, à coller dans la plateforme ; il sert une fois, pendant 14 jours.")
+final class Invite extends Printing {
+    @Option(names = "--organisation", paramLabel = "NOM", description = "à qui la plateforme appartiendra")
+    private String organisation = Organisations.DEFAULT;
+
+    private final Settings settings;
+    private final Organisations organisations;
+    private final Invitations invitations;
+
+    Invite(Settings settings, Organisations organisations, Invitations invitations) {
+        this.settings = settings;
+        this.organisations = organisations;
+        this.invitations = invitations;
+    }
+
+    @Override
+    public void run() {
+        String token = invitations.invite(organisations.named(organisation));
+        out().println(settings.publicUrl("/lti/register?invitation=" + token));
+    }
+}

@@ -1,0 +1,94 @@
+package fr.passerelle.app.command;
+
+import fr.passerelle.app.platforms.Organisations;
+import fr.passerelle.app.platforms.PlatformAlreadyKnown;
+import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.settings.Settings;
+import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.Registration;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "add", description = "Enregistre une plateforme avec les valeurs qu’elle affiche.")
+final class PlatformAdd extends Printing {
+    private static final int LONGEST_ID = 255;
+    private static final int LONGEST_NAME = 200;
+
+    @Option(names = "--issuer", required = true, paramLabel = "ADRESSE", description = "l’émetteur, à la lettre près")
+    private String issuer = "";
+
+    @Option(names = "--client-id", required = true, paramLabel = "ID", description = "l’identifiant client")
+    private String clientId = "";
+
+    @Option(names = "--authorization-endpoint", required = true, paramLabel = "ADRESSE")
+    private String authorizationEndpoint = "";
+
+    @Option(names = "--token-endpoint", required = true, paramLabel = "ADRESSE")
+    private String tokenEndpoint = "";
+
+    @Option(names = "--jwks-uri", required = true, paramLabel = "ADRESSE")
+    private String jwksUri = "";
+
+    @Option(names = "--deployment-id", required = true, paramLabel = "ID", description = "répétable")
+    private List<String> deploymentIds = List.of();
+
+    @Option(names = "--name", paramLabel = "NOM", description = "le nom à afficher")
+    private String name = "";
+
+    @Option(names = "--organisation", paramLabel = "NOM", description = "à qui elle appartient")
+    private String organisation = Organisations.DEFAULT;
+
+    private final Settings settings;
+    private final Organisations organisations;
+    private final Platforms platforms;
+
+    PlatformAdd(Settings settings, Organisations organisations, Platforms platforms) {
+        this.settings = settings;
+        this.organisations = organisations;
+        this.platforms = platforms;
+    }
+
+    @Override
+    public void run() {
+        Registration registration = Registration.of(
+                        text("--issuer", issuer, LONGEST_ID), text("--client-id", clientId, LONGEST_ID))
+                .name(name.isBlank() ? issuer : text("--name", name, LONGEST_NAME))
+                .endpoints(
+                        address("--authorization-endpoint", authorizationEndpoint),
+                        address("--token-endpoint", tokenEndpoint),
+                        address("--jwks-uri", jwksUri));
+        List<DeploymentId> deployments = deploymentIds.stream()
+                .map(id -> new DeploymentId(text("--deployment-id", id, LONGEST_ID)))
+                .toList();
+        try {
+            platforms.add(registration, organisations.named(organisation), deployments);
+        } catch (PlatformAlreadyKnown known) {
+            throw new CommandRefused(known.getMessage());
+        }
+        out().println(registration.id().value());
+    }
+
+    private static String text(String option, String value, int longest) {
+        if (value.isBlank() || value.length() > longest) {
+            throw new CommandRefused("La valeur de " + option + " doit avoir de 1 à " + longest + " caractères.");
+        }
+        return value;
+    }
+
+    private URI address(String option, String value) {
+        try {
+            URI address = new URI(value);
+            boolean secure = "https".equals(address.getScheme())
+                    || (settings.loopbackAllowed() && "http".equals(address.getScheme()));
+            if (secure && address.getHost() != null && address.getRawUserInfo() == null) {
+                return address;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            throw new CommandRefused("La valeur de " + option + " n’est pas une adresse.");
+        }
+        throw new CommandRefused("La valeur de " + option + " doit être une adresse complète en https://.");
+    }
+}

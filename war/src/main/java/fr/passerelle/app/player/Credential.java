@@ -1,0 +1,49 @@
+package fr.passerelle.app.player;
+
+import fr.passerelle.app.binding.TicketCookie;
+import fr.passerelle.app.storage.Hash;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ticket a request came with: in the launch's cookie, or carried by the page where the browser keeps no cookie.
+ *
+ * <p>A cookie comes by itself, so a form sent with one must also know the {@link #csrf} token; a carried ticket is known
+ * to our pages only and needs no other proof (B-2).
+ */
+record Credential(String ticket, boolean carried) {
+    static final String TICKET = "ticket";
+    static final String CSRF = "csrf";
+
+    /** What a page was asked for with. */
+    static Optional<Credential> of(Map<String, Cookie> cookies) {
+        return TicketCookie.in(cookies).map(ticket -> new Credential(ticket, false));
+    }
+
+    /** What a form was sent with; nothing when a cookie came without the token only our pages know. */
+    static Optional<Credential> of(Map<String, Cookie> cookies, MultivaluedMap<String, String> form) {
+        String carried = form.getFirst(TICKET);
+        if (carried != null && !carried.isEmpty()) {
+            return Optional.of(new Credential(carried, true));
+        }
+        String csrf = String.valueOf(form.getFirst(CSRF));
+        return of(cookies).filter(credential -> Hash.matches(csrf, Hash.of(credential.csrf())));
+    }
+
+    /** Made of the ticket, which cannot be found from it. */
+    String csrf() {
+        return Hash.of("csrf " + ticket);
+    }
+
+    /** The ticket to put in the page, if it is the page that carries it. */
+    String toCarry() {
+        return carried ? ticket : "";
+    }
+
+    @Override
+    public String toString() {
+        return carried ? "Credential[carried]" : "Credential[cookie]";
+    }
+}

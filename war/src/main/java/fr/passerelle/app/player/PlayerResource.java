@@ -1,0 +1,133 @@
+package fr.passerelle.app.player;
+
+import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.session.LaunchSession;
+import fr.passerelle.app.web.PagePolicy;
+import fr.passerelle.app.web.Pages;
+import fr.passerelle.app.web.WebTools;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One launch, played at one address: shown by GET, played by POST.
+ *
+ * <p>With a cookie every POST is followed by a GET, so that reload and back are harmless. Where the page carries the
+ * ticket, the answer to the POST is the page itself; sending it again changes nothing.
+ */
+@Path("/l/{launch}")
+public final class PlayerResource {
+    private static final int UNPROCESSABLE = 422;
+
+    private final PlayerTools tools;
+    private final WebTools web;
+
+    public PlayerResource(@Context ServletContext servlet) {
+        tools = PlayerTools.of(servlet);
+        web = WebTools.of(servlet);
+    }
+
+    @GET
+    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers) {
+        Optional<Credential> credential = Credential.of(headers.getCookies());
+        return credential
+                .flatMap(known -> session(launch, known))
+                .map(session -> page(session, credential.get(), open(session)))
+                .orElseGet(() -> resume(launch, Response.Status.OK));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response played(
+            @PathParam("launch") String launch, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
+        Optional<Credential> credential = Credential.of(headers.getCookies(), form);
+        return credential
+                .flatMap(known -> session(launch, known))
+                .map(session -> played(session, credential.get(), form))
+                .orElseGet(() -> resume(launch, Response.Status.UNAUTHORIZED));
+    }
+
+    private Response played(LaunchSession session, Credential credential, MultivaluedMap<String, String> form) {
+        Attempt before = open(session);
+        MoveForm meant = MoveForm.read(form, before.screen(), tools.clock().instant(), web.messages());
+        if (meant instanceof MoveForm.Faulty faulty) {
+            StepPage again = StepPage.of(before, visit(session, credential), web.messages(), faulty);
+            return answer(session, again, UNPROCESSABLE);
+        }
+        Attempt after = after(session, meant, before);
+        return credential.carried()
+                ? page(session, credential, after)
+                : Response.seeOther(URI.create(address(session))).build();
+    }
+
+    private Attempt after(LaunchSession session, MoveForm meant, Attempt before) {
+        if (meant instanceof MoveForm.Play play) {
+            return tools.playthrough().play(session, play.move()).orElse(before);
+        }
+        if (meant instanceof MoveForm.Restart) {
+            return tools.playthrough().again(session).orElse(before);
+        }
+        return before;
+    }
+
+    private Attempt open(LaunchSession session) {
+        return tools.playthrough().open(session).orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<LaunchSession> session(String launch, Credential credential) {
+        return tools.playthrough().session(launch, credential.ticket());
+    }
+
+    private Response page(LaunchSession session, Credential credential, Attempt attempt) {
+        StepPage page = StepPage.of(attempt, visit(session, credential), web.messages());
+        return answer(session, page, Response.Status.OK.getStatusCode());
+    }
+
+    private Response answer(LaunchSession session, StepPage page, int status) {
+        PagePolicy framed = PagePolicy.framedBy(Arrays.stream(
+                        session.frameAncestors().split(" "))
+                .map(URI::create)
+                .toList());
+        return framed.on(Response.status(status)
+                        .entity(web.pages().render(page.template(), page))
+                        .type(Pages.HTML))
+                .build();
+    }
+
+    private Visit visit(LaunchSession session, Credential credential) {
+        return new Visit(
+                address(session),
+                credential.csrf(),
+                credential.toCarry(),
+                session.id().value(),
+                session.teacher(),
+                web.site().link(ContentFilesResource.PATH + "/"),
+                tools.grades().of(Playthrough.seat(session), session.platformName()));
+    }
+
+    private String address(LaunchSession session) {
+        return web.site().link("/l/" + session.id().value());
+    }
+
+    /** Nobody we know, so far: the page looks for a ticket in its own frame. */
+    private Response resume(String launch, Response.Status status) {
+        ResumePage page = new ResumePage(web.site().link("/l/" + launch), launch);
+        return PagePolicy.SHOWN_ANYWHERE
+                .on(Response.status(status)
+                        .entity(web.pages().render("player/resume", page))
+                        .type(Pages.HTML))
+                .build();
+    }
+}

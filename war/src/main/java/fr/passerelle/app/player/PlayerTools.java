@@ -1,0 +1,24 @@
+package fr.passerelle.app.player;
+
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.history.Seat;
+import jakarta.servlet.ServletContext;
+import java.time.Clock;
+import java.util.Objects;
+
+/** What the player's resource needs; made once by the composition root and left in the servlet context. */
+public record PlayerTools(Playthrough playthrough, Catalogue catalogue, GradeLines grades, Clock clock) {
+
+    /** Where the composition root leaves it. */
+    public static final String ATTRIBUTE = PlayerTools.class.getName();
+
+    static PlayerTools of(ServletContext servlet) {
+        return (PlayerTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the player is not in place");
+    }
+
+    /** Says where the grade of a seat is; the player itself knows nothing of grades. */
+    @FunctionalInterface
+    public interface GradeLines {
+        GradeLine of(Seat seat, String platformName);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.app.player;
+
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.history.Attempts;
+import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.learning.attempt.Move;
+import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.session.LaunchId;
+import fr.passerelle.app.session.LaunchSession;
+import fr.passerelle.app.session.LaunchSessions;
+import java.util.Optional;
+
+/** A learner in front of a content: open it, play a move, begin again. Every verb is safe to repeat. */
+public final class Playthrough {
+    private final LaunchSessions sessions;
+    private final Placements placements;
+    private final Catalogue catalogue;
+    private final Attempts attempts;
+
+    public Playthrough(LaunchSessions sessions, Placements placements, Catalogue catalogue, Attempts attempts) {
+        this.sessions = sessions;
+        this.placements = placements;
+        this.catalogue = catalogue;
+        this.attempts = attempts;
+    }
+
+    /** The session this ticket opens, if it still does. */
+    Optional<LaunchSession> session(String launch, String ticket) {
+        return Optional.of(launch)
+                .filter(LaunchId::isWellSpelled)
+                .flatMap(id -> sessions.find(new LaunchId(id), ticket));
+    }
+
+    /** The attempt to show; nothing when the content is no longer in the catalogue. */
+    Optional<Attempt> open(LaunchSession session) {
+        return playable(session).map(playable -> attempts.latest(seat(session), playable));
+    }
+
+    /** @throws fr.passerelle.app.learning.attempt.MoveRefused when the move cannot be played */
+    Optional<Attempt> play(LaunchSession session, Move move) {
+        return playable(session).map(playable -> attempts.play(seat(session), playable, move));
+    }
+
+    Optional<Attempt> again(LaunchSession session) {
+        return playable(session).map(playable -> attempts.again(seat(session), playable));
+    }
+
+    static Seat seat(LaunchSession session) {
+        return new Seat(session.placement(), session.learner());
+    }
+
+    private Optional<Playable> playable(LaunchSession session) {
+        return catalogue.find(placements.byId(session.placement()).playable());
+    }
+}
