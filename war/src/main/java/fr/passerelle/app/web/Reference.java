@@ -1,0 +1,31 @@
+package fr.passerelle.app.web;
+
+import java.security.SecureRandom;
+
+/**
+ * A short name for one incident, such as {@code K7QM-3F2P}: people read it over the phone, the log carries the same one.
+ * It has no letter or digit that looks like another, says nothing about anyone, and opens nothing.
+ */
+public record Reference(String text) {
+
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public Reference {
+        if (!text.matches("[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}")) {
+            throw new IllegalArgumentException("not a reference");
+        }
+    }
+
+    public static Reference next() {
+        StringBuilder text = new StringBuilder();
+        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> text.append(ALPHABET.charAt(index)));
+        return new Reference(text.insert(LENGTH / 2, '-').toString());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

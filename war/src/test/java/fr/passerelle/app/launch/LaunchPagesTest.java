@@ -1,0 +1,107 @@
+package fr.passerelle.app.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.app.web.Reference;
+import fr.passerelle.app.web.WebTools;
+import fr.passerelle.app.web.fixture.AnInstallation;
+import fr.passerelle.app.web.fixture.HtmlReading;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LaunchPagesTest {
+
+    private final WebTools tools = AnInstallation.tools();
+
+    @Test
+    void the_login_page_carries_the_authentication_request_unaltered_and_escaped() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("scope", "openid");
+        parameters.put("lti_message_hint", "{\"cmid\":12,\"x\":\"<&'\"}");
+        LoginPage page = new LoginPage(
+                "https://lms.example/auth.php?a=1&b=2",
+                "post",
+                parameters,
+                "s1",
+                "secret",
+                "_parent",
+                "https://lms.example");
+
+        String html = tools.pages().render("launch/login", page);
+
+        assertThat(HtmlReading.problemsOf(html)).isEmpty();
+        assertThat(html)
+                .contains(
+                        "Ouverture de votre activité…",
+                        "method=\"post\"",
+                        "data-state=\"s1\"",
+                        "data-storage=\"_parent\"")
+                .contains("action=\"https://lms.example/auth.php?a=1&amp;b=2\"")
+                .contains("value=\"{&#34;cmid&#34;:12,&#34;x&#34;:&#34;&lt;&amp;&#39;&#34;}\"");
+    }
+
+    @Test
+    void the_proof_page_explains_itself_without_script_too() {
+        String html = tools.pages()
+                .render("launch/prove", new ProvePage("/lti/bind", "ticket", "s1", "", "https://lms.example"));
+
+        assertThat(HtmlReading.problemsOf(html)).isEmpty();
+        assertThat(html)
+                .containsSubsequence("name=\"ticket\" value=\"ticket\"", "hidden>", "<noscript>", "nouvel onglet");
+    }
+
+    @Test
+    void a_refusal_has_one_kind_sentence_and_what_to_pass_on() {
+        Reference reference = Reference.next();
+
+        String html = tools.pages()
+                .render("launch/refused", RefusedPage.of(tools.messages(), "SIGNATURE_INVALID", reference));
+
+        assertThat(HtmlReading.problemsOf(html)).isEmpty();
+        assertThat(html)
+                .contains("SIGNATURE_INVALID", reference.text(), "Vous n’avez rien fait de mal")
+                .doesNotContain(tools.messages().text("launch.SIGNATURE_INVALID.cause"));
+    }
+
+    @Test
+    void a_refusal_that_time_may_cure_says_to_try_again() {
+        String html = tools.pages()
+                .render("launch/refused", RefusedPage.of(tools.messages(), "TOKEN_EXPIRED", Reference.next()));
+
+        assertThat(html).contains("ouvrez de nouveau l’activité");
+    }
+
+    @Test
+    void a_teacher_is_shown_what_can_be_chosen() {
+        UnconfiguredPage page = new UnconfiguredPage(
+                true,
+                "<b>inconnu</b>",
+                List.of(new UnconfiguredPage.Choice("michel", "Michel", "Accueillir sans blesser.", 12)));
+
+        String html = tools.pages().render("launch/unconfigured", page);
+
+        assertThat(HtmlReading.problemsOf(html)).isEmpty();
+        assertThat(html).contains("content=michel", "Environ 12 minutes", "&lt;b&gt;inconnu&lt;/b&gt;");
+    }
+
+    @Test
+    void a_learner_is_told_kindly_that_there_is_nothing_to_do() {
+        String html = tools.pages().render("launch/unconfigured", new UnconfiguredPage(false, "", List.of()));
+
+        assertThat(HtmlReading.problemsOf(html)).isEmpty();
+        assertThat(html).contains("vous n’avez rien d’autre à faire").doesNotContain("<code>");
+    }
+
+    @Test
+    void a_pending_deployment_can_be_read_to_the_administrator() {
+        String html = tools.pages().render("launch/pending", new PendingPage("Campus", "7:42", "K7QM-3F2P"));
+
+        assertThat(HtmlReading.problemsOf(html)).isEmpty();
+        assertThat(html).contains("Campus", "7:42", "K7QM-3F2P");
+    }
+}
