@@ -26,8 +26,16 @@ public final class Assets {
     public static final String PATH = "/assets";
 
     /** Every file there is; nothing else is ever served, whatever is asked for. */
-    static final List<String> NAMES =
-            List.of("passerelle.css", "logo.svg", "keep.js", "login.js", "prove.js", "done.js");
+    static final List<String> NAMES = List.of(
+            "passerelle.css",
+            "logo.svg",
+            "keep.js",
+            "login.js",
+            "prove.js", "enter.js",
+            "done.js",
+            "resume.js",
+            "player.js",
+            "order.js");
 
     /** One file, as sent over the wire. */
     static final class Asset {

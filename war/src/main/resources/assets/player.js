@@ -1,0 +1,72 @@
+import { keepHere } from './keep.js';
+import { arrange } from './order.js';
+
+const play = document.getElementById('play');
+const CALM = 2000;
+
+keepTicket();
+focusOnNews();
+fitFrame();
+document.querySelectorAll('form').forEach(sendOnce);
+document.querySelectorAll('fieldset.ordering').forEach(arrange);
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+});
+
+/** Without a cookie the page carries the ticket; kept in this frame, it also survives a reload. */
+function keepTicket() {
+  const { launch, ticket } = play.dataset;
+  if (ticket) {
+    keepHere(`passerelle.ticket.${launch}`, ticket);
+  }
+}
+
+/** A page that brings news (a correction, an error) starts there; the others start at their title (RGAA 7.5). */
+function focusOnNews() {
+  const news = document.querySelector('[data-focus]');
+  if (news) {
+    news.focus({ preventScroll: news.getBoundingClientRect().bottom < innerHeight });
+  }
+}
+
+/** Tells the platform how high the page is, as an object and as text, since platforms differ (B-9). */
+function fitFrame() {
+  if (window.parent === window) {
+    return;
+  }
+  let told = 0;
+  let waiting;
+  const tell = () => {
+    const height = Math.ceil(document.body.scrollHeight);
+    if (height !== told) {
+      told = height;
+      const message = { subject: 'lti.frameResize', height };
+      window.parent.postMessage(message, '*');
+      window.parent.postMessage(JSON.stringify(message), '*');
+    }
+  };
+  tell();
+  new ResizeObserver(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, 100);
+  }).observe(document.body);
+}
+
+/** Swallows the second click of a double click, and nothing later: sending twice is harmless, never sending is not. */
+function sendOnce(form) {
+  let sentAt = -CALM;
+  form.addEventListener('submit', (event) => {
+    if (performance.now() - sentAt < CALM) {
+      event.preventDefault();
+      return;
+    }
+    sentAt = performance.now();
+    const button = form.querySelector('button.go');
+    button?.setAttribute('aria-disabled', 'true');
+    setTimeout(() => button?.removeAttribute('aria-disabled'), CALM);
+  });
+  addEventListener('pageshow', () => {
+    sentAt = -CALM;
+  });
+}
