@@ -5,6 +5,9 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
@@ -18,6 +21,11 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 public final class Server {
     private static final int REFUSED = 1;
 
+    // The application says itself, in one sentence, why it does not start; Tomcat would add three stack traces.
+    private static final List<Logger> TOLD_ELSEWHERE = List.of(
+            Logger.getLogger("org.apache.catalina.core.StandardContext"),
+            Logger.getLogger("org.apache.catalina.core.ContainerBase.[Tomcat].[localhost].[/]"));
+
     private Server() {}
 
     /**
@@ -28,6 +36,7 @@ public final class Server {
     public static int run(Path webapp, InetSocketAddress address) throws IOException {
         Tomcat tomcat = tomcat(webapp, address);
         Context context = application(tomcat, webapp);
+        TOLD_ELSEWHERE.forEach(logger -> logger.setLevel(Level.OFF));
         try {
             tomcat.start();
         } catch (LifecycleException notStarted) {
@@ -37,6 +46,7 @@ public final class Server {
         if (context.getState() != LifecycleState.STARTED) {
             return REFUSED;
         }
+        TOLD_ELSEWHERE.forEach(logger -> logger.setLevel(null));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
         tomcat.getServer().await();
         return 0;

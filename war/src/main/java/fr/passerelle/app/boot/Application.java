@@ -53,6 +53,9 @@ public final class Application implements ServletContextListener {
         } catch (SettingRefused wrong) {
             System.err.println(wrong.getMessage());
             throw wrong;
+        } catch (RuntimeException bug) {
+            LOG.error("Passerelle could not start", bug);
+            throw bug;
         }
     }
 

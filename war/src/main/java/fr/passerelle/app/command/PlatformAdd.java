@@ -66,7 +66,7 @@ final class PlatformAdd extends Printing {
         try {
             platforms.add(registration, organisations.named(organisation), deployments);
         } catch (PlatformAlreadyKnown known) {
-            throw new CommandRefused(known.getMessage());
+            throw new CommandRefused("Cette plateforme est déjà enregistrée avec cet identifiant client.");
         }
         out().println(registration.id().value());
     }

@@ -5,6 +5,6 @@ public final class PlatformAlreadyKnown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     PlatformAlreadyKnown(String issuer, String clientId) {
-        super("La plateforme " + issuer + " est déjà enregistrée avec l’identifiant client " + clientId + ".");
+        super("There is an agreement with " + issuer + " for the client id " + clientId);
     }
 }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
 
 /**
@@ -93,6 +94,7 @@ public final class Database implements AutoCloseable {
         entities.forEach(configuration::addAnnotatedClass);
         configuration.getProperties().put("hibernate.connection.datasource", pool);
         configuration.setProperty("hibernate.connection.provider_disables_autocommit", "true");
+        configuration.setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy());
         configuration.setProperty("hibernate.bytecode.provider", "none");
         configuration.setProperty("hibernate.timezone.default_storage", "NORMALIZE_UTC");
         configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
