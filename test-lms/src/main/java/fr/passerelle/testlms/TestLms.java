@@ -1,0 +1,213 @@
+package fr.passerelle.testlms;
+
+import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.grade.GradeService;
+import fr.passerelle.testlms.grade.Gradebook;
+import fr.passerelle.testlms.journal.Journal;
+import fr.passerelle.testlms.oidc.AuthorizationEndpoint;
+import fr.passerelle.testlms.oidc.Launch;
+import fr.passerelle.testlms.oidc.LaunchEndpoint;
+import fr.passerelle.testlms.oidc.Launches;
+import fr.passerelle.testlms.oidc.ReturnEndpoint;
+import fr.passerelle.testlms.roster.RosterService;
+import fr.passerelle.testlms.school.PlatformEndpoints;
+import fr.passerelle.testlms.school.RegisteredTool;
+import fr.passerelle.testlms.school.School;
+import fr.passerelle.testlms.school.ToolAddresses;
+import fr.passerelle.testlms.school.Tools;
+import fr.passerelle.testlms.token.AccessTokens;
+import fr.passerelle.testlms.token.JwksEndpoint;
+import fr.passerelle.testlms.token.PlatformKeys;
+import fr.passerelle.testlms.token.Scopes;
+import fr.passerelle.testlms.token.TokenEndpoint;
+import fr.passerelle.testlms.web.Routes;
+import fr.passerelle.testlms.web.Visitors;
+import fr.passerelle.testlms.web.WebServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A running LMS. In a test:
+ *
+ * <pre>{@code
+ * try (TestLms lms = TestLms.start()) {
+ *     RegisteredTool tool = lms.registerTool(new ToolAddresses(login, launch, jwks));
+ *     Launch launch = lms.launch("amina", "michel").with(Fault.EXPIRED_TOKEN);
+ *     URI request = …; // what the tool answers to launch.loginInitiation()
+ *     Map<String, String> form = launch.answer(request); // what the tool's launch URL is posted
+ * }
+ * }</pre>
+ *
+ * <p>People, courses and activities are asked for by handle ({@code amina}, {@code accueil}, {@code
+ * michel}). Thread-safe; everything is forgotten when it is closed.
+ */
+public final class TestLms implements AutoCloseable {
+
+    private static final Set<String> ALL_CLAIMS = Set.of("sub", "iss", "name", "given_name", "family_name", "email");
+
+    private final WebServer server;
+    private final PlatformEndpoints endpoints;
+    private final Journal journal;
+    private final School school = School.demo();
+    private final Tools tools = new Tools();
+    private final Faults faults = new Faults();
+    private final PlatformKeys keys = new PlatformKeys();
+    private final Visitors visitors = new Visitors();
+    private final Gradebook gradebook = new Gradebook(school);
+    private final AccessTokens tokens;
+    private final Launches launches;
+
+    private TestLms(TestLmsSettings settings) throws IOException {
+        journal = new Journal();
+        server = WebServer.bind(settings.host(), settings.port(), journal, settings.clock());
+        String own = "http://" + settings.host() + ":" + server.port();
+        endpoints = endpoints(settings.publicUrl().isEmpty() ? own : settings.publicUrl());
+        tokens = new AccessTokens(settings.clock());
+        GradeService grades = new GradeService(school, gradebook, tokens, faults);
+        RosterService roster = new RosterService(school, tokens, faults);
+        launches = new Launches(school, tools, keys, faults, List.of(grades::claim, roster::claim), settings.clock());
+        Routes routes = new Routes();
+        addProtocol(routes, settings);
+        grades.addTo(routes);
+        roster.addTo(routes);
+        server.start(routes);
+    }
+
+    /** On any free port of 127.0.0.1. */
+    public static TestLms start() {
+        return start(TestLmsSettings.forTests());
+    }
+
+    /**
+     * As the settings say.
+     *
+     * @throws UncheckedIOException when the port is taken
+     */
+    public static TestLms start(TestLmsSettings settings) {
+        try {
+            return new TestLms(settings);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        keys.release();
+    }
+
+    /** Registers a tool by hand, with every scope and every claim; links launch it from now on. */
+    public RegisteredTool registerTool(ToolAddresses addresses) {
+        return registerTool(addresses, Scopes.known());
+    }
+
+    /** The same with fewer scopes. */
+    public RegisteredTool registerTool(ToolAddresses addresses, Set<String> scopes) {
+        return tools.register((clientId, deploymentId) -> new RegisteredTool(
+                clientId,
+                deploymentId,
+                addresses.launch().getAuthority(),
+                addresses,
+                List.of(addresses.launch()),
+                scopes,
+                ALL_CLAIMS,
+                Map.of(),
+                endpoints));
+    }
+
+    /** Every tool registered, by hand or by itself, oldest first. */
+    public List<RegisteredTool> registeredTools() {
+        return tools.all();
+    }
+
+    /** Somebody opens an activity, without a browser; with the tool registered last unless said otherwise. */
+    public Launch launch(String person, String link) {
+        return launches.prepare(school.person(person), school.link(link), tools.current());
+    }
+
+    /** Misbehaves from now on, until recovery. */
+    public void suffer(Fault fault) {
+        faults.suffer(fault);
+    }
+
+    /** Misbehaves for the next requests, or launches, that the fault concerns. */
+    public void suffer(Fault fault, int times) {
+        faults.suffer(fault, times);
+    }
+
+    /** Ends every misbehaviour. */
+    public void recover() {
+        faults.recover();
+    }
+
+    public void recover(Fault fault) {
+        faults.recover(fault);
+    }
+
+    /** The people, courses and activities; a test may add more. */
+    public School school() {
+        return school;
+    }
+
+    /** What was kept of the scores. */
+    public Gradebook gradebook() {
+        return gradebook;
+    }
+
+    /** What arrived. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The platform's own keys, to be rotated. */
+    public PlatformKeys keys() {
+        return keys;
+    }
+
+    /** Takes every access token back: the next call of a service is answered 401. */
+    public void revokeAccessTokens() {
+        tokens.revokeAll();
+    }
+
+    public String issuer() {
+        return endpoints.issuer();
+    }
+
+    public URI authorizationEndpoint() {
+        return endpoints.authorizationEndpoint();
+    }
+
+    public URI tokenEndpoint() {
+        return endpoints.tokenEndpoint();
+    }
+
+    public URI jwks() {
+        return endpoints.jwks();
+    }
+
+    private void addProtocol(Routes routes, TestLmsSettings settings) {
+        AuthorizationEndpoint authorization = new AuthorizationEndpoint(launches, visitors);
+        routes.page("GET", LaunchEndpoint.PATH, new LaunchEndpoint(school, tools, launches, visitors));
+        routes.route("GET", AuthorizationEndpoint.PATH, "authentication", authorization);
+        routes.route("POST", AuthorizationEndpoint.PATH, "authentication", authorization);
+        routes.route("GET", JwksEndpoint.PATH, "jwks", new JwksEndpoint(keys, faults));
+        routes.route("POST", TokenEndpoint.PATH, "token", new TokenEndpoint(tools, tokens, faults, settings.clock()));
+        routes.route("GET", ReturnEndpoint.PATH, "return", new ReturnEndpoint(school));
+    }
+
+    private static PlatformEndpoints endpoints(String issuer) {
+        return new PlatformEndpoints(
+                issuer,
+                URI.create(issuer + AuthorizationEndpoint.PATH),
+                URI.create(issuer + TokenEndpoint.PATH),
+                URI.create(issuer + JwksEndpoint.PATH),
+                URI.create(issuer + "/mod/lti/openid-configuration.php"),
+                URI.create(issuer + "/mod/lti/openid-registration.php"));
+    }
+}

@@ -1,0 +1,165 @@
+package fr.passerelle.testlms.fault;
+
+import java.util.Optional;
+
+/**
+ * A named misbehaviour. The launch faults come in the order a launch meets them, then the services.
+ */
+public enum Fault {
+    LOGIN_BY_GET(Stage.LOGIN, "La connexion est lancée par GET"),
+    LOGIN_WITHOUT_ISSUER(Stage.LOGIN, "LOGIN_PARAMETER_MISSING", "La connexion ne nomme pas la plateforme"),
+    LOGIN_WITHOUT_HINT(Stage.LOGIN, "LOGIN_PARAMETER_MISSING", "La connexion ne nomme pas la personne"),
+    LOGIN_WITHOUT_TARGET(Stage.LOGIN, "LOGIN_PARAMETER_MISSING", "La connexion n’a pas de lien cible"),
+    LOGIN_FROM_UNKNOWN_PLATFORM(Stage.LOGIN, "REGISTRATION_UNKNOWN", "La connexion vient d’une autre plateforme"),
+    LOGIN_FOR_UNKNOWN_CLIENT(Stage.LOGIN, "REGISTRATION_UNKNOWN", "La connexion nomme un client inconnu"),
+    /** Refused only where the issuer has several registrations; otherwise an oddity. */
+    LOGIN_WITHOUT_CLIENT_ID(Stage.LOGIN, "REGISTRATION_AMBIGUOUS", "La connexion ne nomme pas le client"),
+    LOGIN_WITHOUT_DEPLOYMENT(Stage.LOGIN, "La connexion ne nomme pas le déploiement"),
+    FOREIGN_TARGET_LINK(Stage.LOGIN, "TARGET_LINK_FOREIGN", "Le lien cible mène à un autre site"),
+
+    PLATFORM_ERROR(Stage.ANSWER, "PLATFORM_REPORTED_ERROR", "La plateforme répond par une erreur"),
+    NO_STATE(Stage.ANSWER, "STATE_MISSING", "La réponse n’a pas de « state »"),
+    WRONG_STATE(Stage.ANSWER, "STATE_UNKNOWN", "La réponse a un « state » inconnu"),
+    NO_TOKEN(Stage.ANSWER, "TOKEN_MALFORMED", "La réponse n’a pas d’id_token"),
+
+    NOT_A_TOKEN(Stage.TOKEN, "TOKEN_MALFORMED", "L’id_token n’en est pas un"),
+    HUGE_TOKEN(Stage.TOKEN, "TOKEN_MALFORMED", "L’id_token pèse plus de 64 Ko"),
+    NESTED_JSON(Stage.TOKEN, "TOKEN_MALFORMED", "L’id_token contient du JSON très profond"),
+    ALG_NONE(Stage.TOKEN, "ALGORITHM_REFUSED", "L’id_token n’est pas signé"),
+    ALG_HS256(Stage.TOKEN, "ALGORITHM_REFUSED", "L’id_token est signé par la clé publique"),
+    JWKS_DOWN(Stage.TOKEN, "KEY_SET_UNREACHABLE", "Les clés publiques ne répondent pas"),
+    NO_KID(Stage.TOKEN, "KEY_UNKNOWN", "L’id_token ne nomme pas sa clé"),
+    UNKNOWN_KID(Stage.TOKEN, "KEY_UNKNOWN", "L’id_token nomme une clé inconnue"),
+    FOREIGN_KEY_WITH_KNOWN_KID(Stage.TOKEN, "SIGNATURE_INVALID", "L’id_token est signé par une autre clé"),
+    TAMPERED_CLAIMS(Stage.TOKEN, "SIGNATURE_INVALID", "L’id_token est modifié après la signature"),
+
+    NO_ISSUER(Stage.CLAIMS, "ISSUER_MISMATCH", "L’id_token n’a pas d’émetteur"),
+    WRONG_ISSUER(Stage.CLAIMS, "ISSUER_MISMATCH", "L’id_token a un autre émetteur"),
+    NO_AUDIENCE(Stage.CLAIMS, "AUDIENCE_MISMATCH", "L’id_token n’a pas de destinataire"),
+    WRONG_AUDIENCE(Stage.CLAIMS, "AUDIENCE_MISMATCH", "L’id_token est destiné à un autre outil"),
+    EXTRA_AUDIENCE(Stage.CLAIMS, "AUDIENCE_MISMATCH", "L’id_token a un second destinataire"),
+    AUDIENCE_AS_ARRAY(Stage.CLAIMS, "Le destinataire est donné en liste"),
+    WRONG_AZP(Stage.CLAIMS, "AUTHORIZED_PARTY_MISMATCH", "L’id_token autorise un autre outil"),
+    EXPIRED_TOKEN(Stage.CLAIMS, "TOKEN_EXPIRED", "L’id_token est périmé"),
+    TOKEN_TOO_OLD(Stage.CLAIMS, "TOKEN_TOO_OLD", "L’id_token est émis depuis trop longtemps"),
+    ISSUED_IN_FUTURE(Stage.CLAIMS, "TOKEN_ISSUED_IN_FUTURE", "L’id_token est émis dans le futur"),
+    NO_NONCE(Stage.CLAIMS, "NONCE_MISMATCH", "L’id_token n’a pas de « nonce »"),
+    WRONG_NONCE(Stage.CLAIMS, "NONCE_MISMATCH", "L’id_token a un autre « nonce »"),
+    NO_VERSION(Stage.CLAIMS, "VERSION_UNSUPPORTED", "Le message n’a pas de version"),
+    WRONG_VERSION(Stage.CLAIMS, "VERSION_UNSUPPORTED", "Le message est d’une autre version de LTI"),
+    NO_MESSAGE_TYPE(Stage.CLAIMS, "MESSAGE_TYPE_UNSUPPORTED", "Le message n’a pas de type"),
+    UNKNOWN_MESSAGE_TYPE(Stage.CLAIMS, "MESSAGE_TYPE_UNSUPPORTED", "Le message est d’un type inconnu"),
+    NO_DEPLOYMENT(Stage.CLAIMS, "DEPLOYMENT_MISSING", "Le message ne nomme pas le déploiement"),
+    OTHER_DEPLOYMENT_THAN_LOGIN(Stage.CLAIMS, "DEPLOYMENT_MISMATCH", "Le déploiement n’est pas celui de la connexion"),
+    /** Login and message agree on a deployment that was never announced. */
+    UNKNOWN_DEPLOYMENT(Stage.CLAIMS, "DEPLOYMENT_UNKNOWN", "Le déploiement n’est pas connu de l’outil"),
+    NO_SUBJECT(Stage.CLAIMS, "SUBJECT_MISSING", "Le message ne nomme pas la personne"),
+    NO_ROLES(Stage.CLAIMS, "CLAIM_MISSING", "Le message ne donne pas les rôles"),
+    NO_RESOURCE_LINK(Stage.CLAIMS, "CLAIM_MISSING", "Le message ne nomme pas l’activité"),
+    NO_RESOURCE_LINK_ID(Stage.CLAIMS, "CLAIM_MISSING", "L’activité du message n’a pas d’identifiant"),
+    NO_TARGET_LINK(Stage.CLAIMS, "CLAIM_MISSING", "Le message n’a pas de lien cible"),
+    ROLES_NOT_A_LIST(Stage.CLAIMS, "CLAIM_INVALID", "Les rôles ne sont pas une liste"),
+
+    NO_NAMES(Stage.CLAIMS, "Le message ne dit ni nom ni adresse électronique"),
+    HTML_IN_NAMES(Stage.CLAIMS, "Les noms et les titres contiennent du HTML"),
+    NO_CONTEXT(Stage.CLAIMS, "Le message ne nomme pas le cours"),
+    EMPTY_ROLES(Stage.CLAIMS, "La liste des rôles est vide"),
+    DEPRECATED_ROLES(Stage.CLAIMS, "Les rôles sont écrits à l’ancienne"),
+    ODD_OPTIONAL_CLAIMS(Stage.CLAIMS, "Des éléments facultatifs sont nuls ou d’un type inattendu"),
+    NO_GRADE_SERVICE(Stage.CLAIMS, "Le message n’annonce pas le carnet de notes"),
+    NO_LINE_ITEM(Stage.CLAIMS, "Le message ne nomme pas la colonne du carnet de notes"),
+    NO_ROSTER_SERVICE(Stage.CLAIMS, "Le message n’annonce pas la liste des participants"),
+
+    TOKEN_ENDPOINT_DOWN(Stage.SERVICE, "Les jetons d’accès sont en panne (503)"),
+    TOKEN_REFUSED(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_client)"),
+    TOKEN_SCOPE_REFUSED(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_scope)"),
+    ONE_SCOPE_TOKENS(Stage.SERVICE, "Chaque jeton d’accès ne vaut que pour un usage"),
+    TOKEN_WITHOUT_EXPIRY(Stage.SERVICE, "Les jetons d’accès ne disent pas leur durée"),
+    TOKENS_EXPIRE_AT_ONCE(Stage.SERVICE, "Les jetons d’accès sont périmés dès leur remise"),
+    TOKEN_ANSWER_NOT_JSON(Stage.SERVICE, "La réponse des jetons d’accès n’est pas du JSON"),
+    LINE_ITEMS_503(Stage.SERVICE, "Les colonnes du carnet de notes sont en panne (503)"),
+    LINK_HEADER_LIKE_MOODLE(Stage.SERVICE, "Le lien vers la page suivante est mal écrit, comme dans Moodle"),
+    SCORES_401_ONCE(Stage.SERVICE, "Le prochain jeton est refusé par le carnet de notes (401)"),
+    SCORES_403(Stage.SERVICE, "Le carnet de notes refuse l’outil (403)"),
+    SCORES_403_RATE_LIMIT(Stage.SERVICE, "Le carnet de notes limite le débit à la manière de Canvas (403)"),
+    SCORES_404(Stage.SERVICE, "La colonne du carnet de notes a disparu (404)"),
+    SCORES_409(Stage.SERVICE, "Le carnet de notes a une note plus récente (409)"),
+    SCORES_422(Stage.SERVICE, "Le carnet de notes juge la note impossible (422)"),
+    SCORES_429_RETRY_AFTER(Stage.SERVICE, "Le carnet de notes demande d’attendre une seconde (429)"),
+    SCORES_500(Stage.SERVICE, "Le carnet de notes tombe en erreur (500)"),
+    SCORES_503(Stage.SERVICE, "Le carnet de notes est en panne (503)"),
+    SCORES_REDIRECTED(Stage.SERVICE, "Le carnet de notes renvoie ailleurs (302)"),
+    SCORES_SLOW(Stage.SERVICE, "Le carnet de notes répond après deux secondes"),
+    SCORES_ACCEPTED_BUT_ANSWER_LOST(Stage.SERVICE, "La note est reçue, mais la réponse se perd"),
+    MEMBERS_503(Stage.SERVICE, "La liste des participants est en panne (503)"),
+
+    CONFIGURATION_FROM_ANOTHER_ISSUER(Stage.REGISTRATION, "La configuration nomme un autre émetteur"),
+    CONFIGURATION_INCOMPLETE(Stage.REGISTRATION, "La configuration ne dit pas où s’enregistrer"),
+    CONFIGURATION_NOT_JSON(Stage.REGISTRATION, "La configuration n’est pas du JSON"),
+    CONFIGURATION_HUGE(Stage.REGISTRATION, "La configuration pèse plus de 256 Ko"),
+    CONFIGURATION_REDIRECTED(Stage.REGISTRATION, "La configuration renvoie vers un autre hôte"),
+    CONFIGURATION_DOWN(Stage.REGISTRATION, "La configuration est en panne (503)"),
+    REGISTRATION_REFUSED(Stage.REGISTRATION, "L’enregistrement est refusé"),
+    REGISTRATION_WITHOUT_DEPLOYMENT(Stage.REGISTRATION, "L’enregistrement ne donne pas de déploiement"),
+    REGISTRATION_WITHOUT_CLIENT_ID(Stage.REGISTRATION, "L’enregistrement ne donne pas d’identifiant de client"),
+    REGISTRATION_REDUCED_SCOPES(Stage.REGISTRATION, "L’enregistrement n’accorde que la remise de notes");
+
+    /** Where in the conversation a fault strikes. */
+    public enum Stage {
+        LOGIN("Connexion"),
+        ANSWER("Réponse à l’outil"),
+        TOKEN("Signature de l’id_token"),
+        CLAIMS("Contenu de l’id_token"),
+        SERVICE("Services"),
+        REGISTRATION("Enregistrement");
+
+        private final String label;
+
+        Stage(String label) {
+            this.label = label;
+        }
+
+        /** In French, for the pages. */
+        public String label() {
+            return label;
+        }
+    }
+
+    private final Stage stage;
+    private final String refusedAs;
+    private final String label;
+
+    Fault(Stage stage, String label) {
+        this(stage, "", label);
+    }
+
+    Fault(Stage stage, String refusedAs, String label) {
+        this.stage = stage;
+        this.refusedAs = refusedAs;
+        this.label = label;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The launch error code a tool answers with; empty for what it must bear or retry. */
+    public Optional<String> refusedAs() {
+        return refusedAs.isEmpty() ? Optional.empty() : Optional.of(refusedAs);
+    }
+
+    /** In French, for the pages. */
+    public String label() {
+        return label;
+    }
+
+    /** True of what happens between login and launch, and so can be asked of a single launch. */
+    public boolean ofLaunch() {
+        return stage != Stage.SERVICE && stage != Stage.REGISTRATION;
+    }
+
+    /** True of what strikes a single request unless more are asked for. */
+    boolean once() {
+        return this == SCORES_401_ONCE;
+    }
+}

@@ -1,0 +1,131 @@
+package fr.passerelle.testlms.grade;
+
+import fr.passerelle.testlms.school.Person;
+import fr.passerelle.testlms.school.RegisteredTool;
+import fr.passerelle.testlms.school.ResourceLink;
+import fr.passerelle.testlms.school.School;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of every course and the grades in them. Thread-safe. */
+public final class Gradebook {
+
+    private static final double PRECISION = 100_000;
+
+    private final School school;
+    private final Map<Integer, LineItem> columns = new TreeMap<>();
+    private final Map<Place, Kept> kept = new HashMap<>();
+    private int lastId;
+
+    public Gradebook(School school) {
+        this.school = school;
+    }
+
+    /** The grade of a person for an activity, by handles; empty if there is none, or it was erased. */
+    public Optional<Grade> gradeOf(String person, String link) {
+        String linkId = school.link(link).id();
+        Person graded = school.person(person);
+        return columns().stream()
+                .filter(column -> column.coupled() && column.resourceLinkId().equals(linkId))
+                .flatMap(column -> gradeOf(column, graded).stream())
+                .max(Comparator.comparing(Grade::at));
+    }
+
+    /** The grade of a person in one column. */
+    public synchronized Optional<Grade> gradeOf(LineItem column, Person person) {
+        Kept found = kept.get(new Place(column.id(), person.id()));
+        return found == null ? Optional.empty() : Optional.ofNullable(found.grade);
+    }
+
+    /** All columns, oldest first. */
+    public synchronized List<LineItem> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    public List<LineItem> columnsOfCourse(String courseId) {
+        return columns().stream()
+                .filter(column -> column.courseId().equals(courseId))
+                .toList();
+    }
+
+    public synchronized Optional<LineItem> column(String id) {
+        return columns.values().stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst();
+    }
+
+    /** The column made together with a link, one for each tool that the link launches. */
+    public synchronized LineItem coupled(RegisteredTool tool, ResourceLink link) {
+        return columns.values().stream()
+                .filter(column -> column.coupled()
+                        && column.clientId().equals(tool.clientId())
+                        && column.resourceLinkId().equals(link.id()))
+                .findFirst()
+                .orElseGet(() -> add(tool, link.courseId(), ofLink(link), true));
+    }
+
+    LineItem create(RegisteredTool tool, String courseId, LineItemBody body) {
+        return add(tool, courseId, body, false);
+    }
+
+    synchronized LineItem change(LineItem column, LineItemBody body) {
+        LineItem changed = column.changed(body);
+        columns.put(Integer.valueOf(column.id()), changed);
+        return changed;
+    }
+
+    synchronized void delete(LineItem column) {
+        columns.remove(Integer.valueOf(column.id()));
+        kept.keySet().removeIf(place -> place.columnId.equals(column.id()));
+    }
+
+    /** Keeps a score, or returns false if one of the same second or a later one is there (Q7). */
+    synchronized boolean keep(LineItem column, Person person, Score score) {
+        Place place = new Place(column.id(), person.id());
+        Kept before = kept.get(place);
+        if (before != null && score.second() <= before.at.getEpochSecond()) {
+            return false;
+        }
+        // Moodle (seen 2026-11): any progress but FullyGraded takes the grade away (Q8).
+        Grade grade = score.isGrade() ? grade(column, person, score) : null;
+        kept.put(place, new Kept(score.timestamp(), grade));
+        return true;
+    }
+
+    private synchronized LineItem add(RegisteredTool tool, String courseId, LineItemBody body, boolean coupled) {
+        lastId++;
+        LineItem column = new LineItem(
+                String.valueOf(lastId),
+                tool.clientId(),
+                courseId,
+                body.label(),
+                body.scoreMaximum(),
+                body.resourceId(),
+                body.tag(),
+                body.resourceLinkId(),
+                coupled);
+        columns.put(lastId, column);
+        return column;
+    }
+
+    private static LineItemBody ofLink(ResourceLink link) {
+        return new LineItemBody(link.title(), link.maximum(), "", "", link.id());
+    }
+
+    private static Grade grade(LineItem column, Person person, Score score) {
+        double points = Math.min(score.fraction(), 1) * column.scoreMaximum();
+        double rounded = Math.round(points * PRECISION) / PRECISION;
+        return new Grade(person.id(), rounded, column.scoreMaximum(), score.timestamp(), score.comment());
+    }
+
+    private record Place(String columnId, String personId) {}
+
+    /** The last score of a place: its time, which blocks older ones, and the grade unless erased. */
+    private record Kept(Instant at, @Nullable Grade grade) {}
+}

@@ -1,0 +1,53 @@
+package fr.passerelle.testlms.grade;
+
+import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.token.AccessTokens;
+import fr.passerelle.testlms.web.Answer;
+import fr.passerelle.testlms.web.Request;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ways in which scores are turned away although nothing is wrong with them. */
+final class ScoreFaults {
+
+    private static final Map<Fault, Answer> ANSWERS = answers();
+
+    private final AccessTokens tokens;
+    private final Faults faults;
+
+    ScoreFaults(AccessTokens tokens, Faults faults) {
+        this.tokens = tokens;
+        this.faults = faults;
+    }
+
+    Optional<Answer> strike(Request request) {
+        if (faults.strikes(Fault.SCORES_401_ONCE)) {
+            tokens.revoke(request);
+            return Optional.of(Answer.empty(401));
+        }
+        return ANSWERS.entrySet().stream()
+                .filter(entry -> faults.strikes(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Map<Fault, Answer> answers() {
+        Map<Fault, Answer> answers = new LinkedHashMap<>();
+        answers.put(Fault.SCORES_403, plain(403, "Forbidden"));
+        answers.put(Fault.SCORES_403_RATE_LIMIT, plain(403, "403 Forbidden (Rate Limit Exceeded)"));
+        answers.put(Fault.SCORES_404, plain(404, "no such line item"));
+        answers.put(Fault.SCORES_409, plain(409, "Refusing score with an earlier timestamp"));
+        answers.put(Fault.SCORES_422, plain(422, "the attempts are used up"));
+        answers.put(Fault.SCORES_429_RETRY_AFTER, Answer.empty(429).with("Retry-After", "1"));
+        answers.put(Fault.SCORES_500, plain(500, "error"));
+        answers.put(Fault.SCORES_503, plain(503, "down"));
+        answers.put(Fault.SCORES_REDIRECTED, Answer.empty(302).with("Location", "https://ailleurs.example/"));
+        return answers;
+    }
+
+    private static Answer plain(int status, String reason) {
+        return Answer.of(status, "text/plain; charset=utf-8", reason);
+    }
+}

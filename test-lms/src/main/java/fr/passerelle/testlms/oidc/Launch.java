@@ -1,0 +1,119 @@
+package fr.passerelle.testlms.oidc;
+
+import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.school.Person;
+import fr.passerelle.testlms.school.RegisteredTool;
+import fr.passerelle.testlms.school.ResourceLink;
+import fr.passerelle.testlms.web.Parameters;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One person opening one activity, played without a browser: the fields for the tool's login URL, then
+ * the form that answers the tool's authentication request. A test may bend it at any time before the
+ * answer. Not thread-safe while being bent.
+ */
+public final class Launch {
+
+    private final Launches launches;
+    private final Person person;
+    private final ResourceLink link;
+    private final RegisteredTool tool;
+    private final boolean inBrowser;
+    private volatile LaunchScript script;
+
+    Launch(
+            Launches launches,
+            Person person,
+            ResourceLink link,
+            RegisteredTool tool,
+            Collection<Fault> faults,
+            boolean inBrowser) {
+        this.launches = launches;
+        this.person = person;
+        this.link = link;
+        this.tool = tool;
+        this.inBrowser = inBrowser;
+        this.script = LaunchScript.honest().with(faults);
+    }
+
+    /** The same person and activity with another tool than the one registered last. */
+    public Launch of(RegisteredTool other) {
+        return new Launch(launches, person, link, other, script.faults(), inBrowser);
+    }
+
+    public Launch with(Fault... faults) {
+        script = script.with(List.of(faults));
+        return this;
+    }
+
+    /** Sets a claim by its full name, after all faults. */
+    public Launch claim(String name, Object value) {
+        script = script.withClaim(name, value);
+        return this;
+    }
+
+    /** Leaves a claim out, after all faults. */
+    public Launch without(String claim) {
+        script = script.without(claim);
+        return this;
+    }
+
+    public RegisteredTool tool() {
+        return tool;
+    }
+
+    /** The fields for the tool's login URL; each call begins a launch of its own. */
+    public Map<String, String> loginInitiation() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("iss", tool.issuer());
+        fields.put("target_link_uri", tool.addresses().launch().toString());
+        fields.put("login_hint", person.sub());
+        fields.put(
+                "lti_message_hint", launches.remember(new PendingLaunch(person, link, tool, () -> script, inBrowser)));
+        fields.put("client_id", tool.clientId());
+        fields.put("lti_deployment_id", tool.deploymentId());
+        LoginFaults.apply(script, fields);
+        return fields;
+    }
+
+    /** The same as a link, for a login by GET. */
+    public URI loginInitiationLink() {
+        String address = tool.addresses().initiateLogin().toString();
+        String query = loginInitiation().entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return URI.create(address + (address.contains("?") ? "&" : "?") + query);
+    }
+
+    /**
+     * The form fields the platform posts to the tool's redirect URI, {@code id_token} and {@code state}
+     * or {@code error}, for the authentication request with these parameters in its query.
+     *
+     * @throws AuthenticationError if client or redirect URI are wrong: nothing would reach the tool
+     */
+    public Map<String, String> answer(URI authenticationRequest) {
+        String query = authenticationRequest.getRawQuery();
+        return answer(Parameters.parse(query == null ? "" : query));
+    }
+
+    /** The same for an authentication request that was posted. */
+    public Map<String, String> answer(Map<String, String> authenticationRequest) {
+        return answer(Parameters.of(authenticationRequest));
+    }
+
+    private Map<String, String> answer(Parameters parameters) {
+        return launches.answer(parameters, Optional.empty()).fields();
+    }
+
+    boolean startsByGet() {
+        return script.has(Fault.LOGIN_BY_GET);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.passerelle.testlms.oidc;
+
+import fr.passerelle.testlms.school.Person;
+import fr.passerelle.testlms.school.ResourceLink;
+import fr.passerelle.testlms.school.School;
+import fr.passerelle.testlms.school.Tools;
+import fr.passerelle.testlms.web.Answer;
+import fr.passerelle.testlms.web.Endpoint;
+import fr.passerelle.testlms.web.Html;
+import fr.passerelle.testlms.web.Pages;
+import fr.passerelle.testlms.web.Refusal;
+import fr.passerelle.testlms.web.Request;
+import fr.passerelle.testlms.web.Visitors;
+
+/** What an activity's frame shows first: a form that takes the browser to the tool's login. */
+public final class LaunchEndpoint implements Endpoint {
+
+    public static final String PATH = "/mod/lti/launch/{link}";
+
+    private final School school;
+    private final Tools tools;
+    private final Launches launches;
+    private final Visitors visitors;
+
+    public LaunchEndpoint(School school, Tools tools, Launches launches, Visitors visitors) {
+        this.school = school;
+        this.tools = tools;
+        this.launches = launches;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Person person = visitors.person(request)
+                .flatMap(school::findPerson)
+                .orElseThrow(() -> refuse(403, "Personne n’est connecté dans cette fenêtre."));
+        ResourceLink link = school.findLink(request.inPath("link"))
+                .filter(found -> school.courseOf(found).hasMember(person))
+                .orElseThrow(() -> refuse(404, "Cette activité n’existe pas dans vos cours."));
+        Launch launch = tools.findCurrent()
+                .map(tool -> launches.prepareInBrowser(person, link, tool))
+                .orElseThrow(() -> refuse(409, "Aucun outil n’est encore enregistré."));
+        return launch.startsByGet() ? Answer.seeOther(launch.loginInitiationLink()) : Answer.html(200, login(launch));
+    }
+
+    private static Html login(Launch launch) {
+        return Pages.autoSubmitted(
+                "Ouverture de l’activité", launch.tool().addresses().initiateLogin(), launch.loginInitiation());
+    }
+
+    private static Refusal refuse(int status, String reason) {
+        return new Refusal(Answer.html(status, Pages.message("Ouverture impossible", reason)));
+    }
+}

@@ -1,0 +1,156 @@
+package fr.passerelle.testlms.oidc;
+
+import com.nimbusds.jose.util.Base64URL;
+import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.school.Person;
+import fr.passerelle.testlms.school.RegisteredTool;
+import fr.passerelle.testlms.school.ResourceLink;
+import fr.passerelle.testlms.school.School;
+import fr.passerelle.testlms.school.Tools;
+import fr.passerelle.testlms.token.PlatformKeys;
+import fr.passerelle.testlms.web.Json;
+import fr.passerelle.testlms.web.Parameters;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The launches under way: started here, answered once each. Thread-safe. */
+public final class Launches {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Tools tools;
+    private final Faults faults;
+    private final Clock clock;
+    private final MessageClaims messages;
+    private final ClaimFaults claimFaults;
+    private final IdTokens idTokens;
+    private final Map<String, PendingLaunch> pending = new ConcurrentHashMap<>();
+    private final Set<String> nonces = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable DecodedIdToken last;
+
+    public Launches(
+            School school, Tools tools, PlatformKeys keys, Faults faults, List<ServiceClaims> services, Clock clock) {
+        this.tools = tools;
+        this.faults = faults;
+        this.clock = clock;
+        this.messages = new MessageClaims(school, services, clock);
+        this.claimFaults = new ClaimFaults(clock);
+        this.idTokens = new IdTokens(keys, faults);
+    }
+
+    /** A launch that no browser takes part in, or whose browser needs no session here. */
+    public Launch prepare(Person person, ResourceLink link, RegisteredTool tool) {
+        return new Launch(this, person, link, tool, faults.strikingLaunch(), false);
+    }
+
+    /** A launch in the browser in which this person is signed in. */
+    Launch prepareInBrowser(Person person, ResourceLink link, RegisteredTool tool) {
+        return new Launch(this, person, link, tool, faults.strikingLaunch(), true);
+    }
+
+    /** The last id token that went out, if any did. */
+    public Optional<DecodedIdToken> lastIdToken() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Remembers a launch until it is answered; returns its message hint, JSON as in Moodle. */
+    String remember(PendingLaunch launch) {
+        byte[] bytes = new byte[12];
+        RANDOM.nextBytes(bytes);
+        Map<String, Object> hint = new LinkedHashMap<>();
+        hint.put("cmid", Integer.valueOf(launch.link().id()));
+        hint.put("launchid", "ltilaunch" + launch.link().id() + "_" + Base64URL.encode(bytes));
+        String json = Json.write(hint);
+        pending.put(json, launch);
+        return json;
+    }
+
+    /** True if this request belongs to a launch that must be answered in its own browser. */
+    boolean isInBrowser(Parameters parameters) {
+        PendingLaunch launch = pending.get(parameters.first("lti_message_hint").orElse(""));
+        return launch != null && launch.inBrowser();
+    }
+
+    /** Checks a request and makes the form for it, with an error where the tool may hear of one. */
+    AuthenticationResponse answer(Parameters parameters, Optional<String> signedIn) {
+        URI redirectUri = AuthenticationRequest.redirectUri(parameters, tools);
+        try {
+            AuthenticationRequest request = AuthenticationRequest.from(parameters, tools);
+            PendingLaunch launch = take(request, signedIn);
+            return new AuthenticationResponse(redirectUri, fields(request, launch));
+        } catch (AuthenticationError error) {
+            return new AuthenticationResponse(redirectUri, fields(error, parameters));
+        }
+    }
+
+    private PendingLaunch take(AuthenticationRequest request, Optional<String> signedIn) {
+        PendingLaunch launch = pending.remove(request.messageHint());
+        if (launch == null) {
+            throw AuthenticationError.posted("invalid_request", "lti_message_hint is unknown or was used before");
+        }
+        if (!launch.tool().clientId().equals(request.tool().clientId())) {
+            throw AuthenticationError.posted("unauthorized_client", "the launch is for another client");
+        }
+        if (launch.inBrowser() && signedIn.isEmpty()) {
+            throw AuthenticationError.posted("login_required", "nobody is signed in");
+        }
+        boolean same = launch.person().sub().equals(request.loginHint());
+        if (!same || signedIn.filter(id -> !id.equals(launch.person().id())).isPresent()) {
+            throw AuthenticationError.posted("access_denied", "login_hint is not the person signed in");
+        }
+        if (!nonces.add(request.tool().clientId() + " " + request.nonce())) {
+            throw AuthenticationError.posted("invalid_request", "this nonce was used before");
+        }
+        return launch;
+    }
+
+    private Map<String, String> fields(AuthenticationRequest request, PendingLaunch launch) {
+        LaunchScript script = launch.script().get();
+        if (script.has(Fault.PLATFORM_ERROR)) {
+            return fields(
+                    AuthenticationError.posted("login_required", "Session expirée <b>ici</b>"),
+                    Parameters.of(Map.of("state", request.state())));
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (!script.has(Fault.NO_TOKEN)) {
+            fields.put("id_token", idToken(request, launch, script));
+        }
+        if (!script.has(Fault.NO_STATE)) {
+            fields.put("state", script.has(Fault.WRONG_STATE) ? "un-autre-state" : request.state());
+        }
+        return fields;
+    }
+
+    private String idToken(AuthenticationRequest request, PendingLaunch launch, LaunchScript script) {
+        Map<String, Object> claims = messages.of(launch, request.nonce());
+        claimFaults.apply(script.faults(), claims);
+        claims.putAll(script.claims());
+        claims.keySet().removeAll(script.absent());
+        String token = idTokens.of(claims, script.faults());
+        last = new DecodedIdToken(
+                clock.instant(), launch.person().id(), launch.link().title(), header(token), Json.pretty(claims));
+        return token;
+    }
+
+    private static Map<String, String> fields(AuthenticationError error, Parameters parameters) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("error", error.code());
+        fields.put("error_description", String.valueOf(error.getMessage()));
+        parameters.first("state").ifPresent(state -> fields.put("state", state));
+        return fields;
+    }
+
+    private static String header(String token) {
+        String decoded = Base64URL.from(token.substring(0, token.indexOf('.'))).decodeToString();
+        return Json.read(decoded).map(Json::pretty).orElse(decoded);
+    }
+}

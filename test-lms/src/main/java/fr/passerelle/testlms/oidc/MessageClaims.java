@@ -1,0 +1,111 @@
+package fr.passerelle.testlms.oidc;
+
+import fr.passerelle.testlms.school.Course;
+import fr.passerelle.testlms.school.Person;
+import fr.passerelle.testlms.school.School;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an honest resource link message says, member by member as Moodle 4.5 says it. */
+final class MessageClaims {
+
+    private static final Duration LIFE = Duration.ofSeconds(60);
+
+    private final School school;
+    private final List<ServiceClaims> services;
+    private final Clock clock;
+
+    MessageClaims(School school, List<ServiceClaims> services, Clock clock) {
+        this.school = school;
+        this.services = List.copyOf(services);
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(PendingLaunch launch, String nonce) {
+        Map<String, Object> claims = new LinkedHashMap<>(oidc(launch, nonce));
+        claims.putAll(message(launch));
+        claims.putAll(person(launch));
+        claims.putAll(place(launch));
+        services.forEach(service -> claims.putAll(service.of(launch.tool(), launch.link())));
+        return claims;
+    }
+
+    private Map<String, Object> oidc(PendingLaunch launch, String nonce) {
+        long now = clock.instant().getEpochSecond();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("nonce", nonce);
+        claims.put("iat", now);
+        claims.put("exp", now + LIFE.toSeconds());
+        claims.put("iss", launch.tool().issuer());
+        claims.put("aud", launch.tool().clientId());
+        claims.put("sub", launch.person().sub());
+        return claims;
+    }
+
+    private static Map<String, Object> message(PendingLaunch launch) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put(ClaimNames.DEPLOYMENT_ID, launch.tool().deploymentId());
+        claims.put(
+                ClaimNames.TARGET_LINK_URI, launch.tool().addresses().launch().toString());
+        claims.put(ClaimNames.MESSAGE_TYPE, "LtiResourceLinkRequest");
+        claims.put(ClaimNames.VERSION, "1.3.0");
+        claims.put(ClaimNames.ROLES, launch.person().role().uris());
+        return claims;
+    }
+
+    /** A name or an address is told only if the tool asked for it (F-6). */
+    private static Map<String, Object> person(PendingLaunch launch) {
+        Person person = launch.person();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("given_name", person.givenName());
+        claims.put("family_name", person.familyName());
+        claims.put("name", person.name());
+        claims.put("email", person.email());
+        claims.keySet().retainAll(launch.tool().claims());
+        claims.put(ClaimNames.EXT, Map.of("user_username", person.id(), "lms", "test-lms"));
+        return claims;
+    }
+
+    private Map<String, Object> place(PendingLaunch launch) {
+        Course course = school.courseOf(launch.link());
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put(
+                ClaimNames.CONTEXT,
+                Map.of(
+                        "id",
+                        course.id(),
+                        "label",
+                        course.label(),
+                        "title",
+                        course.title(),
+                        "type",
+                        List.of("CourseSection")));
+        claims.put(
+                ClaimNames.RESOURCE_LINK,
+                Map.of(
+                        "id", launch.link().id(),
+                        "title", launch.link().title(),
+                        "description", launch.link().description()));
+        claims.put(ClaimNames.CUSTOM, new CustomParameters(course, launch).values());
+        claims.put(ClaimNames.LIS, Map.of("course_section_sourcedid", course.label()));
+        claims.put(ClaimNames.LAUNCH_PRESENTATION, presentation(course, launch));
+        claims.put(ClaimNames.TOOL_PLATFORM, platform());
+        return claims;
+    }
+
+    private static Map<String, Object> presentation(Course course, PendingLaunch launch) {
+        String back = launch.tool().issuer() + ReturnEndpoint.PATH + "?course=" + course.id();
+        return Map.of("locale", "fr", "document_target", "iframe", "return_url", back);
+    }
+
+    private Map<String, Object> platform() {
+        return Map.of(
+                "product_family_code", "test-lms",
+                "version", "1",
+                "guid", "trois-vallees",
+                "name", school.name());
+    }
+}

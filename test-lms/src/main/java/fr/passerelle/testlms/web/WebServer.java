@@ -1,0 +1,143 @@
+package fr.passerelle.testlms.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fr.passerelle.testlms.journal.Journal;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The JDK's server, bound at once, answering once it has routes. Closing it stops everything. */
+public final class WebServer implements AutoCloseable {
+
+    private static final int THREADS = 16;
+    private static final int BODY_LIMIT = 1 << 20;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, WebServer::thread);
+    private final JournalWriter journal;
+
+    private WebServer(HttpServer server, Journal journal, Clock clock) {
+        this.server = server;
+        this.journal = new JournalWriter(journal, clock);
+        server.setExecutor(threads);
+    }
+
+    /**
+     * Takes a port; 0 takes any that is free.
+     *
+     * @throws IOException when the port is taken
+     */
+    public static WebServer bind(String host, int port, Journal journal, Clock clock) throws IOException {
+        return new WebServer(HttpServer.create(new InetSocketAddress(host, port), 0), journal, clock);
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public void start(Routes routes) {
+        server.createContext("/", exchange -> serve(exchange, routes));
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange, Routes routes) throws IOException {
+        try (exchange) {
+            Answer answer = answer(exchange, routes);
+            pause(answer);
+            if (answer.status() != 0) {
+                send(exchange, answer);
+            }
+        }
+    }
+
+    private Answer answer(HttpExchange exchange, Routes routes) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        Optional<Routes.Match> match = routes.match(exchange.getRequestMethod(), path);
+        if (match.isEmpty()) {
+            return routes.knows(path) ? plain(405, "method not allowed") : plain(404, "no such page");
+        }
+        return answer(exchange, match.get());
+    }
+
+    private Answer answer(HttpExchange exchange, Routes.Match match) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
+        if (body.length > BODY_LIMIT) {
+            return plain(413, "too much");
+        }
+        Request request;
+        try {
+            request = new Request(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    match.inPath(),
+                    headers(exchange),
+                    new String(body, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException brokenEscape) {
+            return plain(400, "broken escape in the query");
+        }
+        Answer answer = answer(match.endpoint(), request);
+        if (!match.conversation().isEmpty()) {
+            journal.write(match.conversation(), request, answer);
+        }
+        return answer;
+    }
+
+    private static Answer answer(Endpoint endpoint, Request request) {
+        try {
+            return endpoint.answer(request);
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    private static Map<String, List<String>> headers(HttpExchange exchange) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        return headers;
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static void pause(Answer answer) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(answer.delay().toMillis());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Answer plain(int status, String reason) {
+        return Answer.of(status, "text/plain; charset=utf-8", reason);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "test-lms");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

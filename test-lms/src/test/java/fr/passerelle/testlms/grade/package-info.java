@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.testlms.grade;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.testlms.oidc;
+
+import org.jspecify.annotations.NullMarked;

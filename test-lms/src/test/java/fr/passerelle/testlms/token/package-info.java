@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.testlms.token;
+
+import org.jspecify.annotations.NullMarked;
