@@ -60,7 +60,7 @@ final class MessageRules {
     }
 
     private static String messageType(JsonObject claims) {
-        String type = required(claims, ClaimName.MESSAGE_TYPE);
+        String type = claims.string(ClaimName.MESSAGE_TYPE.wireName()).orElse("");
         if (!type.equals(RESOURCE_LINK) && !type.equals(DEEP_LINKING)) {
             throw new LaunchRefused(new MessageTypeUnsupported(Fact.of(type)));
         }
@@ -68,7 +68,7 @@ final class MessageRules {
     }
 
     private static void checkVersion(JsonObject claims) {
-        String version = required(claims, ClaimName.VERSION);
+        String version = claims.string(ClaimName.VERSION.wireName()).orElse("");
         if (!version.equals(VERSION)) {
             throw new LaunchRefused(new VersionUnsupported(Fact.of(version)));
         }

@@ -27,9 +27,6 @@ record TokenTimes(Instant issuedAt, Instant validFrom, Instant expiresAt) {
         Instant expiresAt = required(claims, ClaimName.EXPIRES_AT);
         Instant issuedAt = required(claims, ClaimName.ISSUED_AT);
         Instant notBefore = optional(claims, ClaimName.NOT_BEFORE).orElse(issuedAt);
-        if (!expiresAt.isAfter(issuedAt)) {
-            throw invalid(ClaimName.EXPIRES_AT, "later than iat");
-        }
         return new TokenTimes(issuedAt, notBefore.isAfter(issuedAt) ? notBefore : issuedAt, expiresAt);
     }
 
@@ -40,7 +37,7 @@ record TokenTimes(Instant issuedAt, Instant validFrom, Instant expiresAt) {
         if (now.isAfter(issuedAt.plus(OLDEST).plus(LEEWAY))) {
             throw new LaunchRefused(new TokenTooOld(issuedAt, now));
         }
-        if (validFrom.isAfter(now.plus(LEEWAY))) {
+        if (validFrom.isAfter(now.plus(LEEWAY)) || !expiresAt.isAfter(issuedAt)) {
             throw new LaunchRefused(new TokenIssuedInFuture(validFrom, now));
         }
     }
