@@ -82,7 +82,8 @@ final class House implements AutoCloseable {
         Placements placements = new Placements(transactions, clock);
         LaunchSessions sessions = new LaunchSessions(transactions, clock);
         GradeTargets targets = new GradeTargets(transactions);
-        ScoreOutbox outbox = new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
+        ScoreOutbox outbox =
+                new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
         ScoreSender sender = new ScoreSender(
                 new ScoreTries(transactions, platforms, new SecureRandom(), clock),

@@ -16,7 +16,8 @@ record ChannelFile(Path path, int port, String secret) {
     static ChannelFile write(Path home, int port) throws IOException {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
-        ChannelFile file = new ChannelFile(home.resolve("channel"), port, HexFormat.of().formatHex(random));
+        ChannelFile file =
+                new ChannelFile(home.resolve("channel"), port, HexFormat.of().formatHex(random));
         Path written = Files.createTempFile(home, "channel", ".tmp");
         if (Files.getFileStore(written).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));

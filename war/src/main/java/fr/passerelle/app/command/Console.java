@@ -64,8 +64,7 @@ public final class Console {
     private static CommandResult run(CommandLine commands, List<String> arguments) {
         StringWriter output = new StringWriter();
         StringWriter error = new StringWriter();
-        int status = commands
-                .setExecutionExceptionHandler((thrown, command, parsed) -> refused(thrown, command))
+        int status = commands.setExecutionExceptionHandler((thrown, command, parsed) -> refused(thrown, command))
                 .setParameterExceptionHandler((wrong, given) -> misused(wrong))
                 .setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(error, true))
@@ -91,7 +90,8 @@ public final class Console {
             command.getErr().println(refused.getMessage());
         } else {
             LOG.error("a command failed", thrown);
-            command.getErr().println("La commande a échoué pour une raison imprévue ; le journal du serveur la décrit.");
+            command.getErr()
+                    .println("La commande a échoué pour une raison imprévue ; le journal du serveur la décrit.");
         }
         return REFUSED;
     }
@@ -118,7 +118,8 @@ public final class Console {
         @Override
         public void run() {
             throw new ParameterException(
-                    Objects.requireNonNull(spec, "picocli sets it").commandLine(), "Il manque un mot après « " + name + " ».");
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+                    "Il manque un mot après « " + name + " ».");
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "check", description = "Relit un dossier de contenus et écrit chaque faute, avec son fichier et sa ligne.")
+@Command(
+        name = "check",
+        description = "Relit un dossier de contenus et écrit chaque faute, avec son fichier et sa ligne.")
 final class ContentChecking extends Printing {
     @Parameters(paramLabel = "DOSSIER", description = "un contenu, ou un dossier de contenus")
     private Path directory = Path.of(".");
@@ -20,8 +22,7 @@ final class ContentChecking extends Printing {
             throw new CommandRefused("Le dossier « " + directory + " » n’existe pas.");
         }
         List<ContentProblem> problems = ContentCheck.of(directory);
-        problems.forEach(
-                problem -> out().println(problem.file() + ":" + problem.line() + " " + problem.sentence()));
+        problems.forEach(problem -> out().println(problem.file() + ":" + problem.line() + " " + problem.sentence()));
         long errors = problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .count();

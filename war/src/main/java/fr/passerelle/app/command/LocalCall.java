@@ -27,7 +27,8 @@ public final class LocalCall {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        try (Socket server = new Socket(InetAddress.getLoopbackAddress(), file.get().port())) {
+        try (Socket server =
+                new Socket(InetAddress.getLoopbackAddress(), file.get().port())) {
             OutputStream request = server.getOutputStream();
             request.write(line(file.get().secret()));
             request.write(line(JSON.writeValueAsString(arguments)));

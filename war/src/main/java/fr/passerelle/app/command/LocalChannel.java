@@ -81,8 +81,8 @@ public final class LocalChannel implements AutoCloseable {
     }
 
     private void answer(Socket caller) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8), LONGEST_LINE);
+        BufferedReader lines = new BufferedReader(
+                new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8), LONGEST_LINE);
         String secret = String.valueOf(lines.readLine());
         boolean owner = MessageDigest.isEqual(bytes(secret), bytes(file.secret()));
         if (!owner) {

@@ -32,9 +32,15 @@ class GradeTargetEntity {
     String resourceLinkId = "";
     String label = "";
     String scopes = "";
-    @Nullable String lineItems;
-    @Nullable String lineItem;
-    @Nullable Instant lastTimestamp;
+
+    @Nullable
+    String lineItems;
+
+    @Nullable
+    String lineItem;
+
+    @Nullable
+    Instant lastTimestamp;
 
     @Version
     long version;

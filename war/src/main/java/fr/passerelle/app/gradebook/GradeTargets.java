@@ -24,8 +24,7 @@ public final class GradeTargets {
     public void remember(
             Placement placement, LearnerId learner, String userId, ResourceLink link, GradeEndpoint endpoint) {
         transactions.run(() -> {
-            GradeTargetEntity.Key key =
-                    GradeTargetEntity.Key.of(placement.id().value(), learner.value());
+            GradeTargetEntity.Key key = GradeTargetEntity.Key.of(placement.id().value(), learner.value());
             GradeTargetEntity known = transactions.entityManager().find(GradeTargetEntity.class, key);
             GradeTargetEntity row = known == null ? made(key) : known;
             row.userId = userId;

@@ -51,8 +51,7 @@ public final class ScoreDelivery {
 
     /** Plans a delivery now; if one is planned for later, it is brought forward. */
     public static void plan(SchedulerClient scheduler, Seat seat) {
-        scheduler.schedule(
-                DELIVER.instance(name(seat)).build(), Instant.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        scheduler.schedule(DELIVER.instance(name(seat)).build(), Instant.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
     private static String name(Seat seat) {

@@ -28,7 +28,10 @@ class ScoreEntity {
 
     int tries;
     Instant nextTryAt = Instant.EPOCH;
-    @Nullable Instant sentAt;
+
+    @Nullable
+    Instant sentAt;
+
     String reason = "";
 
     @Version

@@ -104,13 +104,11 @@ public final class ScoreOutbox {
     private List<ScoreEntity> scores(UUID placement, String learner) {
         return transactions
                 .entityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         from ScoreEntity
                         where placementId = :placement and learnerId = :learner
                         order by scoredAt desc
-                        """,
-                        ScoreEntity.class)
+                        """, ScoreEntity.class)
                 .setParameter("placement", placement)
                 .setParameter("learner", learner)
                 .getResultList();

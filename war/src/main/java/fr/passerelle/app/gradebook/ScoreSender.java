@@ -7,10 +7,10 @@ import fr.passerelle.lti.service.ServiceError;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
-import java.time.Duration;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -43,10 +43,7 @@ public final class ScoreSender {
     private void send(Consignment consignment) {
         try {
             scores.publish(
-                    consignment.registration(),
-                    consignment.deployment(),
-                    lineItem(consignment),
-                    consignment.content());
+                    consignment.registration(), consignment.deployment(), lineItem(consignment), consignment.content());
             tries.sent(consignment);
         } catch (ServiceRefused refused) {
             failed(consignment, refused.error());
@@ -54,7 +51,8 @@ public final class ScoreSender {
     }
 
     private void failed(Consignment consignment, ServiceError error) {
-        // The answer to an earlier try was never seen: it had arrived, or the platform would not call this one late (D-14).
+        // The answer to an earlier try was never seen: it had arrived, or the platform would not call this one late
+        // (D-14).
         if (error.kind() == Kind.CONFLICT && consignment.endUnknownBefore()) {
             tries.sent(consignment);
             return;
@@ -76,8 +74,8 @@ public final class ScoreSender {
                         consignment.deployment(),
                         consignment.endpoint(),
                         consignment.wanted())
-                .orElseThrow(() ->
-                        new ServiceRefused(new ServiceError(Kind.NOT_FOUND, 0, "no line item", Duration.ZERO)));
+                .orElseThrow(
+                        () -> new ServiceRefused(new ServiceError(Kind.NOT_FOUND, 0, "no line item", Duration.ZERO)));
         if (consignment.endpoint().lineItem().isEmpty()) {
             tries.remember(consignment, column);
         }

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Every try of every score: begun, answered, planned again. Each verb is one short transaction. */
@@ -27,11 +27,7 @@ public final class ScoreTries {
     private final RetryPlan plan;
     private final Clock clock;
 
-    public ScoreTries(
-            Transactions transactions,
-            Registrations registrations,
-            RandomGenerator random,
-            Clock clock) {
+    public ScoreTries(Transactions transactions, Registrations registrations, RandomGenerator random, Clock clock) {
         this.transactions = transactions;
         this.registrations = registrations;
         this.plan = new RetryPlan(random);
@@ -86,10 +82,9 @@ public final class ScoreTries {
     }
 
     void remember(Consignment consignment, URI lineItem) {
-        transactions.run(() -> transactions
-                .entityManager()
-                .find(GradeTargetEntity.class, consignment.target())
-                .lineItem = lineItem.toString());
+        transactions.run(
+                () -> transactions.entityManager().find(GradeTargetEntity.class, consignment.target()).lineItem =
+                        lineItem.toString());
     }
 
     /** When the seat's waiting score is to be tried next. */
@@ -97,8 +92,7 @@ public final class ScoreTries {
         return transactions.call(() -> waiting(seat).map(score -> score.nextTryAt));
     }
 
-    private void answer(
-            Consignment consignment, @Nullable String answer, Consumer<ScoreEntity> change) {
+    private void answer(Consignment consignment, @Nullable String answer, Consumer<ScoreEntity> change) {
         transactions.run(() -> {
             transactions
                     .entityManager()
@@ -140,12 +134,10 @@ public final class ScoreTries {
     private Optional<ScoreEntity> waiting(Seat seat) {
         return transactions
                 .entityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         from ScoreEntity
                         where placementId = :placement and learnerId = :learner and state = :pending
-                        """,
-                        ScoreEntity.class)
+                        """, ScoreEntity.class)
                 .setParameter("placement", seat.placement().value())
                 .setParameter("learner", seat.learner().value())
                 .setParameter("pending", ScoreState.PENDING)
@@ -156,8 +148,7 @@ public final class ScoreTries {
     private Optional<ScoreTryEntity> lastTry(ScoreEntity score) {
         List<ScoreTryEntity> tries = transactions
                 .entityManager()
-                .createQuery(
-                        "from ScoreTryEntity where scoreId = :score order by number desc", ScoreTryEntity.class)
+                .createQuery("from ScoreTryEntity where scoreId = :score order by number desc", ScoreTryEntity.class)
                 .setParameter("score", score.id)
                 .setMaxResults(1)
                 .getResultList();

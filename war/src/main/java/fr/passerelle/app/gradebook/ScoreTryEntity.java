@@ -22,7 +22,9 @@ class ScoreTryEntity {
     int number;
 
     Instant triedAt = Instant.EPOCH;
-    @Nullable String answer;
+
+    @Nullable
+    String answer;
 
     /** JPA's way of saying that two columns are one key. */
     static final class Key implements Serializable {

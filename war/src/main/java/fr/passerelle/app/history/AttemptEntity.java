@@ -25,11 +25,21 @@ class AttemptEntity {
     String playableId = "";
     String playableVersion = "";
     Instant startedAt = Instant.EPOCH;
-    @Nullable Instant finishedAt;
-    @Nullable String openMarker;
-    @Nullable Double pointsEarned;
-    @Nullable Double pointsPossible;
-    @Nullable Boolean passed;
+
+    @Nullable
+    Instant finishedAt;
+
+    @Nullable
+    String openMarker;
+
+    @Nullable
+    Double pointsEarned;
+
+    @Nullable
+    Double pointsPossible;
+
+    @Nullable
+    Boolean passed;
 
     @Version
     long version;

@@ -28,8 +28,7 @@ public final class Attempts {
     private final Consumer<AttemptFinished> announce;
 
     /** @param announce told of each attempt that finishes, in the transaction that keeps its last move */
-    public Attempts(
-            Transactions transactions, Catalogue catalogue, Clock clock, Consumer<AttemptFinished> announce) {
+    public Attempts(Transactions transactions, Catalogue catalogue, Clock clock, Consumer<AttemptFinished> announce) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -86,8 +85,7 @@ public final class Attempts {
     private Attempt begun(Seat seat, Playable playable) {
         rows(seat).stream().filter(row -> row.openMarker != null).forEach(row -> row.close(clock.instant()));
         transactions.entityManager().flush();
-        Attempt attempt = Attempt.begin(
-                new AttemptId(UUID.randomUUID().toString()), playable, clock.instant());
+        Attempt attempt = Attempt.begin(new AttemptId(UUID.randomUUID().toString()), playable, clock.instant());
         transactions.entityManager().persist(AttemptEntity.of(seat, attempt));
         return attempt;
     }
@@ -96,8 +94,8 @@ public final class Attempts {
     private Optional<Attempt> replayed(AttemptEntity row) {
         return catalogue
                 .find(row.playable(), row.contentVersion())
-                .map(playable -> Attempt.replay(
-                        new AttemptId(row.id.toString()), playable, row.startedAt, moves(row.id)));
+                .map(playable ->
+                        Attempt.replay(new AttemptId(row.id.toString()), playable, row.startedAt, moves(row.id)));
     }
 
     private List<Move> moves(UUID attempt) {
@@ -114,13 +112,11 @@ public final class Attempts {
     private List<AttemptEntity> rows(Seat seat) {
         return transactions
                 .entityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         from AttemptEntity
                         where placementId = :placement and learnerId = :learner
                         order by startedAt desc, id
-                        """,
-                        AttemptEntity.class)
+                        """, AttemptEntity.class)
                 .setParameter("placement", seat.placement().value())
                 .setParameter("learner", seat.learner().value())
                 .setMaxResults(1)

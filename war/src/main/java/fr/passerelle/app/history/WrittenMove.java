@@ -44,7 +44,8 @@ record WrittenMove(String kind, String answer) {
             return new WrittenMove("ORDER", json(values(ordering.order())));
         }
         Answer.ChosenOptions chosen = (Answer.ChosenOptions) answer;
-        return new WrittenMove("OPTIONS", json(values(chosen.options()).stream().sorted().toList()));
+        return new WrittenMove(
+                "OPTIONS", json(values(chosen.options()).stream().sorted().toList()));
     }
 
     Move read(String screenText, Instant at) {
@@ -52,10 +53,11 @@ record WrittenMove(String kind, String answer) {
         return switch (kind) {
             case "CONTINUED" -> new Move.Continued(screen, at);
             case "CHOICE" -> new Move.Chosen(screen, new ChoiceId(parsed(new TypeReference<String>() {})), at);
-            case "OPTIONS" -> new Move.Answered(
-                    screen,
-                    new Answer.ChosenOptions(options().stream().collect(Collectors.toUnmodifiableSet())),
-                    at);
+            case "OPTIONS" ->
+                new Move.Answered(
+                        screen,
+                        new Answer.ChosenOptions(options().stream().collect(Collectors.toUnmodifiableSet())),
+                        at);
             case "ORDER" -> new Move.Answered(screen, new Answer.Ordering(options()), at);
             case "PAIRS" -> new Move.Answered(screen, new Answer.Matching(pairs()), at);
             default -> throw new IllegalStateException("No move is of the kind " + kind);

@@ -27,16 +27,18 @@ public final class RefusedLaunches {
 
     /** Keeps the refusal under the reference the learner was shown. */
     public void keep(String reference, LaunchRefused refused) {
-        refused.registration().ifPresent(registration -> transactions.run(() -> {
-            RefusedLaunchEntity row = new RefusedLaunchEntity();
-            row.reference = reference;
-            row.code = refused.code().name();
-            row.registrationId = UUID.fromString(registration.value());
-            row.facts = cut(refused.error().toString());
-            row.checksPassed = refused.checksPassed().stream().map(Enum::name).collect(Collectors.joining(" "));
-            row.refusedAt = clock.instant();
-            transactions.entityManager().persist(row);
-        }));
+        refused.registration()
+                .ifPresent(registration -> transactions.run(() -> {
+                    RefusedLaunchEntity row = new RefusedLaunchEntity();
+                    row.reference = reference;
+                    row.code = refused.code().name();
+                    row.registrationId = UUID.fromString(registration.value());
+                    row.facts = cut(refused.error().toString());
+                    row.checksPassed =
+                            refused.checksPassed().stream().map(Enum::name).collect(Collectors.joining(" "));
+                    row.refusedAt = clock.instant();
+                    transactions.entityManager().persist(row);
+                }));
     }
 
     private static String cut(String facts) {

@@ -25,6 +25,8 @@ public final class KeysResource {
         JwkSet keys = tools.lti().publicKeys();
         CacheControl cache = new CacheControl();
         cache.setMaxAge((int) keys.maxAge().toSeconds());
-        return Response.ok(keys.json(), MediaType.APPLICATION_JSON).cacheControl(cache).build();
+        return Response.ok(keys.json(), MediaType.APPLICATION_JSON)
+                .cacheControl(cache)
+                .build();
     }
 }

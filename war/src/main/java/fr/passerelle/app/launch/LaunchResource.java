@@ -73,12 +73,16 @@ public final class LaunchResource {
         }
         return page(
                 "launch/unconfigured",
-                UnconfiguredPage.of(((Entrance.Unconfigured) entrance).launch(), tools.door().choices()));
+                UnconfiguredPage.of(
+                        ((Entrance.Unconfigured) entrance).launch(),
+                        tools.door().choices()));
     }
 
     /** No cookie was kept: the ticket goes into the page, which keeps it in the frame's own storage. */
     private Response without(Entrance.Open open) {
-        return page("launch/enter", new EnterPage(path(open.session()), open.session().id().value(), open.ticket()));
+        return page(
+                "launch/enter",
+                new EnterPage(path(open.session()), open.session().id().value(), open.ticket()));
     }
 
     private ProvePage proof(Entrance.Unproven unproven, StateId state) {

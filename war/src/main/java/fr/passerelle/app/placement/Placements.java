@@ -35,22 +35,22 @@ public final class Placements {
     }
 
     public Placement byId(PlacementId id) {
-        return transactions.call(() ->
-                transactions.entityManager().find(PlacementEntity.class, id.value()).toDomain());
+        return transactions.call(() -> transactions
+                .entityManager()
+                .find(PlacementEntity.class, id.value())
+                .toDomain());
     }
 
     private Optional<PlacementEntity> find(
             RegistrationId registration, DeploymentId deployment, String resourceLinkId) {
         return transactions
                 .entityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         from PlacementEntity
                         where registrationId = :registration
                           and deploymentId = :deployment
                           and resourceLinkId = :link
-                        """,
-                        PlacementEntity.class)
+                        """, PlacementEntity.class)
                 .setParameter("registration", UUID.fromString(registration.value()))
                 .setParameter("deployment", deployment.value())
                 .setParameter("link", resourceLinkId)

@@ -16,7 +16,9 @@ class InvitationEntity {
     UUID organisationId = new UUID(0, 0);
     Instant createdAt = Instant.EPOCH;
     Instant expiresAt = Instant.EPOCH;
-    @Nullable Instant usedAt;
+
+    @Nullable
+    Instant usedAt;
 
     static InvitationEntity of(String tokenHash, UUID organisation, Instant createdAt, Instant expiresAt) {
         InvitationEntity row = new InvitationEntity();

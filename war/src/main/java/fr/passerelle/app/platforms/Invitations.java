@@ -34,9 +34,8 @@ public final class Invitations {
 
     /** What the secret is good for now. */
     public InvitationState state(String token) {
-        return transactions.call(() -> find(token)
-                .map(invitation -> invitation.state(clock.instant()))
-                .orElse(InvitationState.UNKNOWN));
+        return transactions.call(() ->
+                find(token).map(invitation -> invitation.state(clock.instant())).orElse(InvitationState.UNKNOWN));
     }
 
     /**
@@ -66,9 +65,6 @@ public final class Invitations {
     }
 
     private Organisation organisation(UUID id) {
-        return transactions
-                .entityManager()
-                .find(OrganisationEntity.class, id)
-                .toDomain();
+        return transactions.entityManager().find(OrganisationEntity.class, id).toDomain();
     }
 }

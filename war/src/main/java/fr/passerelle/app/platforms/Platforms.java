@@ -61,9 +61,7 @@ public final class Platforms implements Registrations {
             if (find(registration.issuer(), registration.clientId()).isPresent()) {
                 throw new PlatformAlreadyKnown(registration.issuer(), registration.clientId());
             }
-            transactions
-                    .entityManager()
-                    .persist(RegistrationEntity.of(registration, organisation, clock.instant()));
+            transactions.entityManager().persist(RegistrationEntity.of(registration, organisation, clock.instant()));
             active.forEach(id -> keep(registration.id(), new Deployment(id, Deployment.State.ACTIVE)));
         });
     }
@@ -76,21 +74,25 @@ public final class Platforms implements Registrations {
 
     @Override
     public Optional<Registration> find(String issuer, String clientId) {
-        return remembered(List.of(issuer, clientId), transactions -> transactions
-                .entityManager()
-                .createQuery(
-                        "from RegistrationEntity where issuer = :issuer and clientId = :clientId",
-                        RegistrationEntity.class)
-                .setParameter("issuer", issuer)
-                .setParameter("clientId", clientId)
-                .getResultStream()
-                .findFirst());
+        return remembered(
+                List.of(issuer, clientId),
+                transactions -> transactions
+                        .entityManager()
+                        .createQuery(
+                                "from RegistrationEntity where issuer = :issuer and clientId = :clientId",
+                                RegistrationEntity.class)
+                        .setParameter("issuer", issuer)
+                        .setParameter("clientId", clientId)
+                        .getResultStream()
+                        .findFirst());
     }
 
     @Override
     public Optional<Registration> byId(RegistrationId id) {
-        return remembered(id, transactions -> Optional.ofNullable(
-                transactions.entityManager().find(RegistrationEntity.class, UUID.fromString(id.value()))));
+        return remembered(
+                id,
+                transactions -> Optional.ofNullable(
+                        transactions.entityManager().find(RegistrationEntity.class, UUID.fromString(id.value()))));
     }
 
     @Override
@@ -132,8 +134,8 @@ public final class Platforms implements Registrations {
         RegistrationEntity agreement = transactions.entityManager().find(RegistrationEntity.class, owner);
         return agreement == null
                 ? Optional.empty()
-                : Optional.of(keep(
-                        registration, new Deployment(id, Deployment.State.valueOf(agreement.newDeployments))));
+                : Optional.of(
+                        keep(registration, new Deployment(id, Deployment.State.valueOf(agreement.newDeployments))));
     }
 
     private Deployment keep(RegistrationId registration, Deployment deployment) {

@@ -34,8 +34,6 @@ public final class ContentFilesResource {
                 .orElseThrow(NotFoundException::new);
         CacheControl cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);
-        return Response.ok(file.bytes(), file.mediaType())
-                .cacheControl(cache)
-                .build();
+        return Response.ok(file.bytes(), file.mediaType()).cacheControl(cache).build();
     }
 }

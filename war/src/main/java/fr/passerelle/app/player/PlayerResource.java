@@ -96,10 +96,10 @@ public final class PlayerResource {
     }
 
     private Response answer(LaunchSession session, StepPage page, int status) {
-        PagePolicy framed = PagePolicy.framedBy(Arrays.stream(
-                        session.frameAncestors().split(" "))
-                .map(URI::create)
-                .toList());
+        PagePolicy framed =
+                PagePolicy.framedBy(Arrays.stream(session.frameAncestors().split(" "))
+                        .map(URI::create)
+                        .toList());
         return framed.on(Response.status(status)
                         .entity(web.pages().render(page.template(), page))
                         .type(Pages.HTML))

@@ -24,7 +24,10 @@ class LaunchSessionEntity {
     String platformName = "";
     String frameAncestors = "";
     String ticketHash = "";
-    @Nullable String awaitedSecretHash;
+
+    @Nullable
+    String awaitedSecretHash;
+
     Instant createdAt = Instant.EPOCH;
     Instant expiresAt = Instant.EPOCH;
 

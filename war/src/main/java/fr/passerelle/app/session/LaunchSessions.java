@@ -89,8 +89,7 @@ public final class LaunchSessions {
         String ticket = Token.secret();
         int opened = transactions
                 .entityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         update LaunchSessionEntity
                         set awaitedSecretHash = null, ticketHash = :ticket, expiresAt = :expires
                         where id = :id and ticketHash = :oneTime and awaitedSecretHash is not null
