@@ -1,5 +1,8 @@
 package fr.passerelle.app.boot;
 
+import fr.passerelle.app.admin.RegistrationFailedMapper;
+import fr.passerelle.app.admin.RegistrationResource;
+import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.KeysResource;
 import fr.passerelle.app.launch.LaunchRefusedMapper;
@@ -74,6 +77,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(WebTools.ATTRIBUTE, house.web);
         servlet.setAttribute(LaunchTools.ATTRIBUTE, house.launch);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
+        servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
     }
 
@@ -88,6 +92,11 @@ public final class Application implements ServletContextListener {
         resources.register(LaunchRefusedMapper.class);
         resources.register(PlayerResource.class);
         resources.register(ContentFilesResource.class);
+        resources.register(RegistrationResource.class);
+        resources.register(RegistrationFailedMapper.ByPlatform.class);
+        resources.register(RegistrationFailedMapper.ByInvitation.class);
+        resources.register(RegistrationFailedMapper.ByAgreement.class);
+        resources.register(RegistrationFailedMapper.ByHand.class);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
         rest.addMapping("/*");
