@@ -11,6 +11,7 @@ import fr.passerelle.registration.dynamic.SharedIssuers;
 import fr.passerelle.registration.profile.ToolProfile;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,6 +21,14 @@ public record RegistrationTools(
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = RegistrationTools.class.getName();
+
+    /** The JAX-RS classes of this package, to be registered by the composition root. */
+    public static final List<Class<?>> RESOURCES = List.of(
+            RegistrationResource.class,
+            RegistrationFailedMapper.ByPlatform.class,
+            RegistrationFailedMapper.ByInvitation.class,
+            RegistrationFailedMapper.ByAgreement.class,
+            RegistrationFailedMapper.ByHand.class);
 
     public static RegistrationTools with(
             Site site, PlatformHttp http, Invitations invitations, Platforms platforms, Transactions transactions) {

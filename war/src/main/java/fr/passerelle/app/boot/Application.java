@@ -1,16 +1,8 @@
 package fr.passerelle.app.boot;
 
-import fr.passerelle.app.admin.RegistrationFailedMapper;
-import fr.passerelle.app.admin.RegistrationResource;
 import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
-import fr.passerelle.app.launch.KeysResource;
-import fr.passerelle.app.launch.LaunchRefusedMapper;
-import fr.passerelle.app.launch.LaunchResource;
 import fr.passerelle.app.launch.LaunchTools;
-import fr.passerelle.app.launch.LoginResource;
-import fr.passerelle.app.player.ContentFilesResource;
-import fr.passerelle.app.player.PlayerResource;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.SettingSource;
@@ -86,17 +78,9 @@ public final class Application implements ServletContextListener {
         resources.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         resources.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         WebTools.RESOURCES.forEach(resources::register);
-        resources.register(LoginResource.class);
-        resources.register(LaunchResource.class);
-        resources.register(KeysResource.class);
-        resources.register(LaunchRefusedMapper.class);
-        resources.register(PlayerResource.class);
-        resources.register(ContentFilesResource.class);
-        resources.register(RegistrationResource.class);
-        resources.register(RegistrationFailedMapper.ByPlatform.class);
-        resources.register(RegistrationFailedMapper.ByInvitation.class);
-        resources.register(RegistrationFailedMapper.ByAgreement.class);
-        resources.register(RegistrationFailedMapper.ByHand.class);
+        LaunchTools.RESOURCES.forEach(resources::register);
+        PlayerTools.RESOURCES.forEach(resources::register);
+        RegistrationTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
         rest.addMapping("/*");
