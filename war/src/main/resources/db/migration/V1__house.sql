@@ -46,11 +46,14 @@ create table deployment (
     constraint deployment_state_is_known check (state in ('ACTIVE', 'PENDING', 'DISABLED'))
 );
 
--- Our signing keys; the private part is sealed with the instance's secret.
+-- Our signing keys; the private part is sealed with the instance's secret. Two nodes that open at once both want to
+-- make the first: the database lets one.
 create table tool_key (
     kid varchar(100) primary key,
+    place integer not null,
     sealed_key varchar(8000) not null,
-    created_at timestamp(6) with time zone not null
+    created_at timestamp(6) with time zone not null,
+    constraint tool_keys_stand_in_a_row unique (place)
 );
 
 -- A state is taken by inserting its id: the second one to try finds it there (A-23).

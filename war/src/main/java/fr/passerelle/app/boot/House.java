@@ -17,6 +17,7 @@ import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.platforms.KeyUnreadable;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
@@ -24,6 +25,7 @@ import fr.passerelle.app.platforms.ToolKeyRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.session.LaunchSessions;
+import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Database;
 import fr.passerelle.app.storage.Transactions;
@@ -107,11 +109,18 @@ final class House implements AutoCloseable {
         scheduler = scheduler(new ScoreDelivery(outbox, sender), takenStates, sessions);
     }
 
-    /** Opens the database and makes everything; nothing runs yet. */
+    /**
+     * Opens the database and makes everything; nothing runs yet.
+     *
+     * @throws SettingRefused when the settings do not fit the database or the keys in it
+     */
     static House build(Settings settings, Clock clock) {
         Database database = Database.open(settings.database(), Entities.ALL);
         try {
             return new House(settings, database, clock);
+        } catch (KeyUnreadable otherSecret) {
+            database.close();
+            throw new SettingRefused(otherSecret.sentence());
         } catch (RuntimeException notBuilt) {
             database.close();
             throw notBuilt;
