@@ -64,8 +64,7 @@ class CrashIT {
             Playing game = Playing.of(MODULE, bruno);
 
             HttpResponse<String> last = game.toTheEnd(bruno.launch(lms.launch("bruno", MODULE)));
-            lms.journal()
-                    .await(PATIENCE, journal -> !journal.scoresFor("bruno").isEmpty());
+            lms.journal().await(PATIENCE, journal -> !journal.scoresFor("bruno").isEmpty());
             killAndRecover(tool, lms);
 
             assertThatTheLearnerIsToldItIsSent(bruno, last.uri());
@@ -122,8 +121,9 @@ class CrashIT {
     }
 
     private static void assertThatTheLearnerIsToldItIsSent(Visitor learner, URI page) {
-        Deadline.of(PATIENCE.toMillis()).until("the page says that the grade is sent", () -> learner.get(page)
-                .body()
-                .contains("Votre note a été envoyée"));
+        Deadline.of(PATIENCE.toMillis())
+                .until(
+                        "the page says that the grade is sent",
+                        () -> learner.get(page).body().contains("Votre note a été envoyée"));
     }
 }
