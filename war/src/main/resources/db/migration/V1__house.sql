@@ -120,7 +120,7 @@ create table attempt_move (
     primary key (attempt_id, place)
 );
 
--- Where a score may go, for whom: refreshed at every launch (D-1).
+-- Where a score may go, for whom: refreshed at every launch, and not graded any more once a launch says so (D-1).
 create table grade_target (
     placement_id uuid not null references placement (id) on delete cascade,
     learner_id varchar(64) not null,
@@ -128,6 +128,7 @@ create table grade_target (
     deployment_id varchar(255) not null,
     resource_link_id varchar(255) not null,
     label varchar(500) not null,
+    graded boolean not null,
     scopes varchar(2000) not null,
     line_items varchar(2000),
     line_item varchar(2000),
