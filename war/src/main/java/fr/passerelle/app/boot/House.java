@@ -91,7 +91,7 @@ final class House implements AutoCloseable {
                 new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
         ScoreSender sender = new ScoreSender(
-                new ScoreTries(transactions, platforms, new SecureRandom(), clock),
+                new ScoreTries(transactions, placements, platforms, new SecureRandom(), clock),
                 new Scores(services),
                 new LineItems(services));
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
