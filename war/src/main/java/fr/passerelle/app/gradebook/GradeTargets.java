@@ -38,6 +38,17 @@ public final class GradeTargets {
         });
     }
 
+    /** Sends nothing more there until a launch is graded again: the person teaches now, or the platform took it back. */
+    public void pause(Placement placement, LearnerId learner) {
+        transactions.run(() -> find(GradeTargetEntity.Key.of(placement.id().value(), learner.value()))
+                .ifPresent(row -> row.scopes = ""));
+    }
+
+    /** Whether the platform lets us send scores at all. */
+    public static boolean takesScores(GradeEndpoint endpoint) {
+        return endpoint.allows(Scope.SCORE);
+    }
+
     Optional<GradeTargetEntity> find(GradeTargetEntity.Key key) {
         return Optional.ofNullable(transactions.entityManager().find(GradeTargetEntity.class, key));
     }

@@ -47,6 +47,7 @@ public final class ScoreOutbox {
     public void add(AttemptFinished finished) {
         transactions.run(() -> targets.find(GradeTargetEntity.Key.of(
                         finished.placement().value(), finished.learner().value()))
+                .filter(target -> GradeTargets.takesScores(target.endpoint()))
                 .ifPresent(target -> add(finished, target)));
     }
 
