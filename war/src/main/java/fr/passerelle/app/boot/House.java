@@ -43,6 +43,7 @@ import fr.passerelle.lti.token.RemoteKeySets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
 /**
  * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
@@ -109,6 +110,11 @@ final class House implements AutoCloseable {
             sessions.purge();
             journal.purge();
         });
+    }
+
+    /** Whole milliseconds: what both databases and every platform keep as it is, so that what is read equals what was. */
+    static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /**
