@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesTest {
 
-    private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z][\\w.]*[\\w])\"\\s*[,)]");
+    private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z]+\\.[\\w.]*\\w)\"\\s*[,)]");
     private static final Pattern COMPOSED = Pattern.compile("\\btext\\(\\s*\"([a-z][\\w.]*\\.)\"\\s*\\+");
 
     private final Messages messages = Messages.french();

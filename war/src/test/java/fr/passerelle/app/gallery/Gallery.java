@@ -1,0 +1,168 @@
+package fr.passerelle.app.gallery;
+
+import fr.passerelle.app.admin.ConfirmRegistrationPage;
+import fr.passerelle.app.admin.RegistrationDonePage;
+import fr.passerelle.app.admin.RegistrationRefusedPage;
+import fr.passerelle.app.launch.LoginPage;
+import fr.passerelle.app.launch.PendingPage;
+import fr.passerelle.app.launch.ProvePage;
+import fr.passerelle.app.launch.RefusedPage;
+import fr.passerelle.app.launch.UnconfiguredPage;
+import fr.passerelle.app.learning.attempt.Screen;
+import fr.passerelle.app.learning.question.Question;
+import fr.passerelle.app.player.GradeLine;
+import fr.passerelle.app.player.MoveForm;
+import fr.passerelle.app.player.ResumePage;
+import fr.passerelle.app.player.StepPage;
+import fr.passerelle.app.player.Visit;
+import fr.passerelle.app.player.fixture.ARun;
+import fr.passerelle.app.player.fixture.AVisit;
+import fr.passerelle.app.web.ErrorPage;
+import fr.passerelle.app.web.Messages;
+import fr.passerelle.app.web.Reference;
+import fr.passerelle.app.web.WebTools;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One sample of every page, rendered, by name. */
+final class Gallery {
+
+    static final String LMS = "https://campus.example";
+
+    private static final Reference REFERENCE = new Reference("K7QM-3F2P");
+
+    private final WebTools tools;
+    private final Messages messages;
+    private final Map<String, String> pages = new LinkedHashMap<>();
+
+    private Gallery(WebTools tools) {
+        this.tools = tools;
+        this.messages = tools.messages();
+    }
+
+    static Map<String, String> of(WebTools tools) {
+        Gallery gallery = new Gallery(tools);
+        gallery.publicPages();
+        gallery.launch();
+        gallery.registration();
+        gallery.module();
+        gallery.exercise();
+        return gallery.pages;
+    }
+
+    private void publicPages() {
+        add("accueil", "web/home", tools.site());
+        add("accessibilite", "web/accessibility", tools.site());
+        add("donnees-personnelles", "web/personal-data", tools.site());
+        add("erreur", "web/error", ErrorPage.of(messages, 500, REFERENCE));
+    }
+
+    private void launch() {
+        Map<String, String> request = Map.of("scope", "openid", "state", "s1");
+        add("ouverture", "launch/login", new LoginPage("/galerie/accueil", "get", request, "s1", "secret", "", LMS));
+        add("preuve", "launch/prove", new ProvePage("/galerie/preuve", "t1", "s-unknown", "", LMS));
+        add("refus", "launch/refused", RefusedPage.of(messages, "DEPLOYMENT_UNKNOWN", REFERENCE));
+        add("attente", "launch/pending", new PendingPage("Campus du Val", "7:42f1", REFERENCE.text()));
+        add("sans-contenu", "launch/unconfigured", new UnconfiguredPage(false, "", List.of()));
+        add("sans-contenu-formateur", "launch/unconfigured", new UnconfiguredPage(true, "michelle", choices()));
+    }
+
+    private static List<UnconfiguredPage.Choice> choices() {
+        return List.of(
+                new UnconfiguredPage.Choice(
+                        "trouver-la-bonne-page",
+                        "Trouver la bonne page en trois gestes",
+                        "Choisir le bon chemin pour chaque demande.",
+                        7),
+                new UnconfiguredPage.Choice(
+                        "michel", "Michel et la lettre des jardins", "Accompagner sans blesser.", 12));
+    }
+
+    private void registration() {
+        add(
+                "relier",
+                "registration/confirm",
+                new ConfirmRegistrationPage(
+                        "Campus du Val",
+                        LMS,
+                        List.of("Un identifiant sans signification pour chaque personne.", "Les notes obtenues."),
+                        "/lti/register",
+                        Map.of("csrf", "c")));
+        add("reliee", "registration/done", new RegistrationDonePage("Campus du Val", LMS, false));
+        add(
+                "non-reliee",
+                "registration/refused",
+                RegistrationRefusedPage.of(messages, "INVITATION_EXPIRED", REFERENCE));
+    }
+
+    private void module() {
+        ARun run = ARun.through("trouver-la-bonne-page");
+        add("module-texte", run, AVisit.withCookie());
+        add("module-choix", run.untilKind(Question.SingleChoice.class), AVisit.withCookie());
+        add("module-choix-multiple", run.untilKind(Question.MultipleChoice.class), AVisit.ofATeacher());
+        add("module-vrai-faux", run.untilKind(Question.TrueFalse.class), AVisit.withCookie());
+        add("module-association", run.untilKind(Question.Matching.class), AVisit.withCookie());
+        add("module-ordre", run.untilKind(Question.Ordering.class), AVisit.withoutCookie());
+        add(
+                "module-correction-juste",
+                run.untilKind(Question.SingleChoice.class).well(),
+                AVisit.withCookie());
+        add(
+                "module-correction-fausse",
+                run.untilKind(Question.SingleChoice.class).badly(),
+                AVisit.withCookie());
+        add(
+                "module-correction-association",
+                run.untilKind(Question.Matching.class).badly(),
+                AVisit.withCookie());
+        add("module-correction-ordre", run.untilKind(Question.Ordering.class).badly(), AVisit.withCookie());
+        add("module-memo", run.wellUntil(Screen.MemoScreen.class::isInstance), AVisit.withCookie());
+        add("module-fin-reussie", run.wellUntil(Screen.FinishedScreen.class::isInstance), AVisit.with(sent()));
+        add(
+                "module-fin",
+                run.badlyUntil(Screen.FinishedScreen.class::isInstance),
+                AVisit.with(GradeLine.waiting(messages)));
+        incomplete(run.untilKind(Question.Matching.class));
+        add("module-reprise", "player/resume", new ResumePage("/galerie/module-reprise", "never-kept"));
+    }
+
+    private GradeLine sent() {
+        return GradeLine.sent(
+                messages, "Campus du Val", ZonedDateTime.of(2026, 11, 21, 14, 32, 0, 0, ZoneId.of("Europe/Paris")));
+    }
+
+    private void incomplete(ARun run) {
+        Map<String, List<String>> form =
+                Map.of("ecran", List.of(run.screen().id().value()));
+        MoveForm.Faulty faulty = (MoveForm.Faulty) MoveForm.read(form, run.screen(), ARun.AT, messages);
+        StepPage page = StepPage.of(run.attempt(), AVisit.withCookie(), messages, faulty);
+        add("module-incomplet", page.template(), page);
+    }
+
+    private void exercise() {
+        ARun run = ARun.through("michel");
+        ARun decision = run.wellUntil(Screen.DecisionScreen.class::isInstance);
+        add("persona-carte", run, AVisit.withCookie());
+        add("persona-decision", decision, AVisit.withCookie());
+        add("persona-suite-juste", decision.well(), AVisit.withCookie());
+        add("persona-suite", decision.badly(), AVisit.withCookie());
+        add("persona-fin", run.wellUntil(Screen.EndingScreen.class::isInstance), AVisit.withCookie());
+        add("persona-bilan", decision.badly().wellUntil(Screen.DebriefScreen.class::isInstance), AVisit.with(sent()));
+        add(
+                "persona-bilan-manque",
+                run.badlyUntil(Screen.DebriefScreen.class::isInstance),
+                AVisit.with(GradeLine.notGraded(messages)));
+    }
+
+    private void add(String name, ARun run, Visit visit) {
+        StepPage page = StepPage.of(run.attempt(), visit, messages);
+        add(name, page.template(), page);
+    }
+
+    private void add(String name, String template, Object page) {
+        pages.put(name, tools.pages().render(template, page));
+    }
+}

@@ -1,0 +1,44 @@
+package fr.passerelle.app.gallery;
+
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.catalogue.ContentFile;
+import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.web.Pages;
+import fr.passerelle.app.web.WebTools;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Serves the gallery with the headers of the house, and the images of the bundled contents. */
+@Path("/")
+public final class GalleryResource {
+
+    private final Map<String, String> pages;
+
+    public GalleryResource(@Context ServletContext servlet) {
+        pages = Gallery.of(WebTools.of(servlet));
+    }
+
+    @GET
+    @Path("galerie/{name}")
+    @Produces(Pages.HTML)
+    public String page(@PathParam("name") String name) {
+        if (!pages.containsKey(name)) {
+            throw new NotFoundException();
+        }
+        return pages.getOrDefault(name, "");
+    }
+
+    @GET
+    @Path("contenus/{id}/{name}")
+    public Response image(@PathParam("id") String id, @PathParam("name") String name) {
+        ContentFile file = Catalogue.bundled().file(new PlayableId(id), name).orElseThrow(NotFoundException::new);
+        return Response.ok(file.bytes(), file.mediaType()).build();
+    }
+}

@@ -1,0 +1,212 @@
+package fr.passerelle.app.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import fr.passerelle.app.web.WebTools;
+import fr.passerelle.app.web.fixture.AWebHouse;
+import fr.passerelle.app.web.fixture.AnInstallation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page in a real browser, under the headers of the house: nothing blocked, nothing wider than the window, no
+ * violation that axe can find. Pictures are left in {@code target/pages} for people to look at. Skipped where there is
+ * no Chromium.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PagesInBrowserTest {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final Path PICTURES = Path.of("target/pages");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+
+    private final WebTools tools = AnInstallation.toolsAt("http://localhost");
+    private AWebHouse house = AWebHouse.open(tools, GalleryResource.class);
+    private Playwright playwright;
+    private Browser browser;
+
+    PagesInBrowserTest() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium here");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @BeforeAll
+    void folder() throws IOException {
+        Files.createDirectories(PICTURES);
+        for (Map.Entry<String, String> page : Gallery.of(tools).entrySet()) {
+            Files.writeString(PICTURES.resolve(page.getKey() + ".html"), page.getValue());
+        }
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+        house.close();
+    }
+
+    Stream<String> pages() {
+        return Gallery.of(tools).keySet().stream().filter(name -> !name.equals("ouverture"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void is_accessible_and_complete_in_light(String name) {
+        look(name, "large", new Browser.NewContextOptions().setViewportSize(1280, 800));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void is_accessible_in_dark(String name) {
+        look(
+                name,
+                "dark",
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.DARK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void fits_a_small_screen_without_scrolling_sideways(String name) {
+        look(name, "small", new Browser.NewContextOptions().setViewportSize(320, 640));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void reads_at_twice_the_size(String name) {
+        look(
+                name,
+                "twice",
+                new Browser.NewContextOptions().setViewportSize(640, 400).setDeviceScaleFactor(2));
+    }
+
+    private void look(String name, String manner, Browser.NewContextOptions options) {
+        try (BrowserContext context = browser.newContext(options)) {
+            Page page = context.newPage();
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            page.onRequest(request -> {
+                if (!request.url().startsWith(house.url("/").toString())) {
+                    complaints.add("a request elsewhere: " + request.url());
+                }
+            });
+            page.navigate(house.url("/galerie/" + name).toString());
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "." + manner + ".png")));
+
+            List<Rule> violations =
+                    new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+            Object overflow =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+            assertThat(complaints).isEmpty();
+            assertThat(overflow).as("pixels to the right of the window").isEqualTo(0);
+            assertThat(violations).extracting(PagesInBrowserTest::told).isEmpty();
+        }
+    }
+
+    @Test
+    void a_memo_prints_without_navigation() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(house.url("/galerie/module-memo").toString());
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve("module-memo.pdf")));
+
+            assertThat(page.locator("footer").isVisible()).isFalse();
+            assertThat(page.locator("form").isVisible()).isFalse();
+            assertThat(page.locator(".memo").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void an_ordering_is_done_with_the_keyboard_alone() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(house.url("/galerie/module-ordre").toString());
+            String second =
+                    page.locator(".arranged > li").nth(1).locator("> span").innerText();
+
+            page.locator(".arranged > li")
+                    .nth(1)
+                    .locator("button.mover")
+                    .first()
+                    .focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator(".arranged > li").first().locator("> span").innerText())
+                    .isEqualTo(second);
+            assertThat(page.locator(".arranged > li").first().locator("select").inputValue())
+                    .isEqualTo("1");
+            assertThat(page.locator("[role=status]").innerText())
+                    .contains("Place 1")
+                    .contains(second);
+            assertThat(page.evaluate("sessionStorage.getItem('passerelle.ticket.abc')"))
+                    .isEqualTo("ticket-1");
+        }
+    }
+
+    @Test
+    void a_correction_is_what_has_the_focus() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(house.url("/galerie/module-correction-fausse").toString());
+
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("verdict");
+        }
+    }
+
+    @Test
+    void a_login_leaves_by_itself_and_what_was_kept_is_found_again() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(house.url("/galerie/ouverture").toString());
+            page.waitForURL("**/galerie/accueil?**");
+
+            assertThat(page.evaluate("sessionStorage.getItem('passerelle.secret.s1')"))
+                    .isEqualTo("secret");
+        }
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}
