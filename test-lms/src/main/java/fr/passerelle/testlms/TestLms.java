@@ -10,12 +10,21 @@ import fr.passerelle.testlms.oidc.Launch;
 import fr.passerelle.testlms.oidc.LaunchEndpoint;
 import fr.passerelle.testlms.oidc.Launches;
 import fr.passerelle.testlms.oidc.ReturnEndpoint;
+import fr.passerelle.testlms.registration.OpenIdConfigurationEndpoint;
+import fr.passerelle.testlms.registration.RegistrationEndpoint;
+import fr.passerelle.testlms.registration.RegistrationLinks;
 import fr.passerelle.testlms.roster.RosterService;
 import fr.passerelle.testlms.school.PlatformEndpoints;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.school.ToolAddresses;
 import fr.passerelle.testlms.school.Tools;
+import fr.passerelle.testlms.site.CoursePages;
+import fr.passerelle.testlms.site.ProtocolPages;
+import fr.passerelle.testlms.site.SignInPages;
+import fr.passerelle.testlms.site.Site;
+import fr.passerelle.testlms.site.SitePaths;
+import fr.passerelle.testlms.site.ToolPages;
 import fr.passerelle.testlms.token.AccessTokens;
 import fr.passerelle.testlms.token.JwksEndpoint;
 import fr.passerelle.testlms.token.PlatformKeys;
@@ -61,6 +70,7 @@ public final class TestLms implements AutoCloseable {
     private final Gradebook gradebook = new Gradebook(school);
     private final AccessTokens tokens;
     private final Launches launches;
+    private final RegistrationLinks links;
 
     private TestLms(TestLmsSettings settings) throws IOException {
         journal = new Journal();
@@ -68,13 +78,16 @@ public final class TestLms implements AutoCloseable {
         String own = "http://" + settings.host() + ":" + server.port();
         endpoints = endpoints(settings.publicUrl().isEmpty() ? own : settings.publicUrl());
         tokens = new AccessTokens(settings.clock());
+        links = new RegistrationLinks(endpoints, settings.clock());
         GradeService grades = new GradeService(school, gradebook, tokens, faults);
         RosterService roster = new RosterService(school, tokens, faults);
         launches = new Launches(school, tools, keys, faults, List.of(grades::claim, roster::claim), settings.clock());
         Routes routes = new Routes();
         addProtocol(routes, settings);
+        addRegistration(routes);
         grades.addTo(routes);
         roster.addTo(routes);
+        addPages(routes);
         server.start(routes);
     }
 
@@ -119,6 +132,19 @@ public final class TestLms implements AutoCloseable {
                 ALL_CLAIMS,
                 Map.of(),
                 endpoints));
+    }
+
+    /**
+     * The link that an administrator's browser opens: the one a tool gave out, with our configuration
+     * and a token that works once, within the hour.
+     */
+    public URI registrationLink(URI toolRegistrationLink) {
+        return links.withToken(toolRegistrationLink);
+    }
+
+    /** The same from a platform that gives no token (Q37). */
+    public URI registrationLinkWithoutToken(URI toolRegistrationLink) {
+        return links.withoutToken(toolRegistrationLink);
     }
 
     /** Every tool registered, by hand or by itself, oldest first. */
@@ -191,6 +217,80 @@ public final class TestLms implements AutoCloseable {
         return endpoints.jwks();
     }
 
+    public URI openidConfiguration() {
+        return endpoints.openidConfiguration();
+    }
+
+    public URI registrationEndpoint() {
+        return endpoints.registrationEndpoint();
+    }
+
+    /** Where people choose who they are. */
+    public URI signInUrl() {
+        return at(SitePaths.SIGN_IN);
+    }
+
+    public URI coursePage(String course) {
+        return at(SitePaths.course(school.course(course)));
+    }
+
+    /** The activity with the tool in its frame. */
+    public URI activityPage(String link) {
+        return at(SitePaths.activity(school.link(link)));
+    }
+
+    /** The activity without a frame around it: what the page opens in a new tab. */
+    public URI launchUrl(String link) {
+        return at(SitePaths.launch(school.link(link)));
+    }
+
+    public URI gradebookPage(String course) {
+        return at(SitePaths.gradebook(school.course(course)));
+    }
+
+    /** The last id token, decoded. */
+    public URI idTokenPage() {
+        return at(SitePaths.ID_TOKEN);
+    }
+
+    public URI journalPage() {
+        return at(SitePaths.JOURNAL);
+    }
+
+    public URI faultsPage() {
+        return at(SitePaths.FAULTS);
+    }
+
+    /** Where an administrator registers tools. */
+    public URI adminPage() {
+        return at(SitePaths.TOOLS);
+    }
+
+    private URI at(String path) {
+        return URI.create(endpoints.issuer() + path);
+    }
+
+    private void addRegistration(Routes routes) {
+        routes.route(
+                "GET",
+                OpenIdConfigurationEndpoint.PATH,
+                "configuration",
+                new OpenIdConfigurationEndpoint(endpoints, faults));
+        routes.route(
+                "POST",
+                RegistrationEndpoint.PATH,
+                "registration",
+                new RegistrationEndpoint(endpoints, tools, links, faults));
+    }
+
+    private void addPages(Routes routes) {
+        Site site = new Site(school, visitors);
+        new SignInPages(school, visitors).addTo(routes);
+        new CoursePages(site, school, tools, gradebook).addTo(routes);
+        new ProtocolPages(site, school, launches.lastIdTokens(), journal, faults).addTo(routes);
+        new ToolPages(site, tools, endpoints, links, this::registerTool).addTo(routes);
+    }
+
     private void addProtocol(Routes routes, TestLmsSettings settings) {
         AuthorizationEndpoint authorization = new AuthorizationEndpoint(launches, visitors);
         routes.page("GET", LaunchEndpoint.PATH, new LaunchEndpoint(school, tools, launches, visitors));
@@ -207,7 +307,7 @@ public final class TestLms implements AutoCloseable {
                 URI.create(issuer + AuthorizationEndpoint.PATH),
                 URI.create(issuer + TokenEndpoint.PATH),
                 URI.create(issuer + JwksEndpoint.PATH),
-                URI.create(issuer + "/mod/lti/openid-configuration.php"),
-                URI.create(issuer + "/mod/lti/openid-registration.php"));
+                URI.create(issuer + OpenIdConfigurationEndpoint.PATH),
+                URI.create(issuer + RegistrationEndpoint.PATH));
     }
 }

@@ -37,7 +37,8 @@ class HouseRulesTest {
             "oidc", Set.of("school", "token", "fault", "web"),
             "grade", Set.of("school", "token", "fault", "web"),
             "roster", Set.of("school", "token", "fault", "web"),
-            "registration", Set.of("school", "token", "fault", "web")));
+            "registration", Set.of("school", "token", "fault", "web"),
+            "site", Set.of("school", "fault", "journal", "web", "oidc", "grade", "registration")));
 
     static Set<String> rooms() {
         return IMPORTS.keySet();

@@ -10,6 +10,7 @@ import fr.passerelle.lti.refusal.LaunchError.AlgorithmRefused;
 import fr.passerelle.lti.refusal.LaunchError.AudienceMismatch;
 import fr.passerelle.lti.refusal.LaunchError.AuthorizedPartyMismatch;
 import fr.passerelle.lti.refusal.LaunchError.IssuerMismatch;
+import fr.passerelle.lti.refusal.LaunchError.KeyUnknown;
 import fr.passerelle.lti.refusal.LaunchError.NonceMismatch;
 import fr.passerelle.lti.refusal.LaunchError.SignatureInvalid;
 import fr.passerelle.lti.refusal.LaunchRefused;
@@ -47,7 +48,7 @@ public final class IdTokenRules {
     public VerifiedIdToken verify(UnverifiedIdToken token, Registration registration, String nonce, Trail trail) {
         Algorithm algorithm = algorithm(token, registration);
         trail.passed(LaunchCheck.ALGORITHM_ALLOWED);
-        PublicKey key = keySets.key(registration, token.keyId());
+        PublicKey key = key(token, registration);
         trail.passed(LaunchCheck.KEY_FOUND);
         if (!Signatures.verifies(token, algorithm, key)) {
             throw new LaunchRefused(new SignatureInvalid(Fact.of(token.keyId())));
@@ -75,6 +76,14 @@ public final class IdTokenRules {
                 .findFirst();
         return allowed.orElseThrow(() -> new LaunchRefused(new AlgorithmRefused(
                 Fact.of(token.algorithm()), Fact.of(registration.algorithms().toString()))));
+    }
+
+    /** A token that names no key is not tried with all of them. */
+    private PublicKey key(UnverifiedIdToken token, Registration registration) {
+        if (token.keyId().isEmpty()) {
+            throw new LaunchRefused(new KeyUnknown(Fact.of(""), Fact.of(registration.jwksUri())));
+        }
+        return keySets.key(registration, token.keyId());
     }
 
     private static void checkIssuer(JsonObject claims, Registration registration) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A token that can be read and is not believed: three parts, a header with {@code alg} and {@code kid}.
+ * A token that can be read and is not believed: three parts, a header with {@code alg}.
  * Keys or key addresses in the header ({@code jwk}, {@code jku}, {@code x5c}, {@code x5u}) are never looked at.
  *
  * @see <a href="https://www.imsglobal.org/spec/security/v1p0#authentication-response-validation">Security Framework 5.1.3</a>
@@ -26,8 +26,7 @@ public final class UnverifiedIdToken {
 
     private UnverifiedIdToken(JsonObject header, JsonObject claims, String signedPart, String signature) {
         this.algorithm = header.string("alg").orElseThrow(() -> malformed("no alg in the header"));
-        this.keyId =
-                header.string("kid").filter(id -> !id.isEmpty()).orElseThrow(() -> malformed("no kid in the header"));
+        this.keyId = header.string("kid").orElse("");
         this.signedPart = signedPart;
         this.signature = signature;
         this.claims = claims;
@@ -60,6 +59,7 @@ public final class UnverifiedIdToken {
         return algorithm;
     }
 
+    /** Empty if the header names no key. */
     String keyId() {
         return keyId;
     }

@@ -18,8 +18,8 @@ public enum Fault {
     FOREIGN_TARGET_LINK(Stage.LOGIN, "TARGET_LINK_FOREIGN", "Le lien cible mène à un autre site"),
 
     PLATFORM_ERROR(Stage.ANSWER, "PLATFORM_REPORTED_ERROR", "La plateforme répond par une erreur"),
-    NO_STATE(Stage.ANSWER, "STATE_MISSING", "La réponse n’a pas de « state »"),
-    WRONG_STATE(Stage.ANSWER, "STATE_UNKNOWN", "La réponse a un « state » inconnu"),
+    NO_STATE(Stage.ANSWER, "STATE_MISSING", "La réponse n’a pas de « state »"),
+    WRONG_STATE(Stage.ANSWER, "STATE_UNKNOWN", "La réponse a un « state » inconnu"),
     NO_TOKEN(Stage.ANSWER, "TOKEN_MALFORMED", "La réponse n’a pas d’id_token"),
 
     NOT_A_TOKEN(Stage.TOKEN, "TOKEN_MALFORMED", "L’id_token n’en est pas un"),
@@ -43,8 +43,8 @@ public enum Fault {
     EXPIRED_TOKEN(Stage.CLAIMS, "TOKEN_EXPIRED", "L’id_token est périmé"),
     TOKEN_TOO_OLD(Stage.CLAIMS, "TOKEN_TOO_OLD", "L’id_token est émis depuis trop longtemps"),
     ISSUED_IN_FUTURE(Stage.CLAIMS, "TOKEN_ISSUED_IN_FUTURE", "L’id_token est émis dans le futur"),
-    NO_NONCE(Stage.CLAIMS, "NONCE_MISMATCH", "L’id_token n’a pas de « nonce »"),
-    WRONG_NONCE(Stage.CLAIMS, "NONCE_MISMATCH", "L’id_token a un autre « nonce »"),
+    NO_NONCE(Stage.CLAIMS, "NONCE_MISMATCH", "L’id_token n’a pas de « nonce »"),
+    WRONG_NONCE(Stage.CLAIMS, "NONCE_MISMATCH", "L’id_token a un autre « nonce »"),
     NO_VERSION(Stage.CLAIMS, "VERSION_UNSUPPORTED", "Le message n’a pas de version"),
     WRONG_VERSION(Stage.CLAIMS, "VERSION_UNSUPPORTED", "Le message est d’une autre version de LTI"),
     NO_MESSAGE_TYPE(Stage.CLAIMS, "MESSAGE_TYPE_UNSUPPORTED", "Le message n’a pas de type"),

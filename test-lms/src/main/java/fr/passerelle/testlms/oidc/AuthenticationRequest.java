@@ -16,7 +16,8 @@ record AuthenticationRequest(
                 .filter(uri ->
                         uri.toString().equals(parameters.first("redirect_uri").orElse("")))
                 .findFirst()
-                .orElseThrow(() -> AuthenticationError.onOwnPage("redirect_uri is not one the tool registered"));
+                .orElseThrow(() ->
+                        AuthenticationError.onOwnPage("redirect_uri n’est pas une adresse que l’outil a déclarée"));
     }
 
     static AuthenticationRequest from(Parameters parameters, Tools tools) {
@@ -39,7 +40,7 @@ record AuthenticationRequest(
 
     private static RegisteredTool tool(Parameters parameters, Tools tools) {
         return tools.withClientId(parameters.first("client_id").orElse(""))
-                .orElseThrow(() -> AuthenticationError.onOwnPage("client_id is unknown"));
+                .orElseThrow(() -> AuthenticationError.onOwnPage("client_id est inconnu"));
     }
 
     private static void requireExactly(Parameters parameters, String name, String value, String error) {

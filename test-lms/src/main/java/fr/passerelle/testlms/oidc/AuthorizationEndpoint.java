@@ -42,7 +42,7 @@ public final class AuthorizationEndpoint implements Endpoint {
                     400,
                     Pages.message(
                             "Demande refusée",
-                            "La demande de l’outil n’est pas valable : " + error.getMessage() + "."));
+                            "La demande de l’outil n’est pas valable\u00a0: " + error.getMessage() + "."));
         }
     }
 

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The launches under way: started here, answered once each. Thread-safe. */
 public final class Launches {
@@ -35,7 +34,7 @@ public final class Launches {
     private final IdTokens idTokens;
     private final Map<String, PendingLaunch> pending = new ConcurrentHashMap<>();
     private final Set<String> nonces = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable DecodedIdToken last;
+    private final LastIdTokens lastIdTokens = new LastIdTokens();
 
     public Launches(
             School school, Tools tools, PlatformKeys keys, Faults faults, List<ServiceClaims> services, Clock clock) {
@@ -57,9 +56,9 @@ public final class Launches {
         return new Launch(this, person, link, tool, faults.strikingLaunch(), true);
     }
 
-    /** The last id token that went out, if any did. */
-    public Optional<DecodedIdToken> lastIdToken() {
-        return Optional.ofNullable(last);
+    /** What went out last, for people to read. */
+    public LastIdTokens lastIdTokens() {
+        return lastIdTokens;
     }
 
     /** Remembers a launch until it is answered; returns its message hint, JSON as in Moodle. */
@@ -136,8 +135,7 @@ public final class Launches {
         claims.putAll(script.claims());
         claims.keySet().removeAll(script.absent());
         String token = idTokens.of(claims, script.faults());
-        last = new DecodedIdToken(
-                clock.instant(), launch.person().id(), launch.link().title(), header(token), Json.pretty(claims));
+        lastIdTokens.keep(DecodedIdToken.of(token, claims, launch, clock.instant()));
         return token;
     }
 
@@ -147,10 +145,5 @@ public final class Launches {
         fields.put("error_description", String.valueOf(error.getMessage()));
         parameters.first("state").ifPresent(state -> fields.put("state", state));
         return fields;
-    }
-
-    private static String header(String token) {
-        String decoded = Base64URL.from(token.substring(0, token.indexOf('.'))).decodeToString();
-        return Json.read(decoded).map(Json::pretty).orElse(decoded);
     }
 }

@@ -29,6 +29,6 @@ public final class ReturnEndpoint implements Endpoint {
                 .first("lti_errormsg")
                 .or(() -> request.query().first("lti_msg"))
                 .orElse("L’activité est fermée.");
-        return Answer.html(200, Pages.message("Retour vers « " + course + " »", told));
+        return Answer.html(200, Pages.message("Retour vers « " + course + " »", told));
     }
 }

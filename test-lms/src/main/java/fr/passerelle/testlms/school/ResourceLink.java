@@ -3,7 +3,7 @@ package fr.passerelle.testlms.school;
 import java.util.Map;
 
 /**
- * A place in a course that launches a tool; « activité » on the pages.
+ * A place in a course that launches a tool; « activité » on the pages.
  *
  * @param handle what tests call it, such as {@code michel}
  * @param id the resource link id that tools see

@@ -104,8 +104,9 @@ final class QuizReader {
         List<Option> options = new ArrayList<>();
         Map<OptionId, RichText> feedback = new LinkedHashMap<>();
         Set<OptionId> right = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Fields each : atLeastTwo(fields, "options")) {
-            Option option = option(each);
+            Option option = option(each, seen);
             options.add(option);
             feedback.put(option.id(), each.block("retour"));
             if (each.flag("correct")) {
@@ -113,7 +114,6 @@ final class QuizReader {
             }
             each.close();
         }
-        distinct(fields, "options", options);
         tellRight(kind, fields, wording, options.size(), right.size());
         lengths.count(
                 options.stream().collect(Collectors.toMap(Option::text, o -> right.contains(o.id()), (a, b) -> a)));
@@ -148,14 +148,14 @@ final class QuizReader {
     private static Part matching(Fields fields, Wording wording, RichText general) {
         Map<OptionId, RichText> feedback = new LinkedHashMap<>();
         List<Option> left = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Fields each : atLeastTwo(fields, "gauche")) {
-            Option option = option(each);
+            Option option = option(each, seen);
             left.add(option);
             each.blockIfAny("retour").ifPresent(words -> feedback.put(option.id(), words));
             each.close();
         }
         List<Option> right = plain(fields, "droite");
-        distinct(fields, "gauche", left);
         Map<OptionId, OptionId> pairs = pairs(fields, left, right);
         return () ->
                 new Solved(new Question.Matching(wording, left, right), new Solution.Pairs(pairs, feedback, general));
@@ -165,23 +165,22 @@ final class QuizReader {
         Map<OptionId, OptionId> pairs = new LinkedHashMap<>();
         Map<String, OptionId> lefts = byName(left);
         Map<String, OptionId> rights = byName(right);
-        fields.pairs("paires").forEach((from, to) -> {
+        Fields written = fields.section("paires");
+        for (String from : written.names()) {
+            String to = written.text(from);
             if (!lefts.containsKey(from)) {
-                fields.tell(ProblemCode.PAIR_LEFT_UNKNOWN, "paires", from);
+                written.tell(ProblemCode.PAIR_LEFT_UNKNOWN, from, from);
             }
             if (!rights.containsKey(to)) {
-                fields.tell(ProblemCode.PAIR_RIGHT_UNKNOWN, "paires", to);
+                written.tell(ProblemCode.PAIR_RIGHT_UNKNOWN, from, to);
             }
             if (lefts.containsKey(from) && rights.containsKey(to)) {
                 pairs.put(new OptionId(from), new OptionId(to));
             }
-        });
-        if (fields.has("paires")) {
-            Set<String> paired = Set.copyOf(fields.section("paires").names());
-            lefts.keySet().stream()
-                    .filter(name -> !paired.contains(name))
-                    .forEach(name -> fields.tell(ProblemCode.PAIR_MISSING, "paires", name));
         }
+        lefts.keySet().stream()
+                .filter(name -> fields.has("paires") && !written.has(name))
+                .forEach(name -> fields.tell(ProblemCode.PAIR_MISSING, "paires", name));
         return pairs;
     }
 
@@ -206,11 +205,11 @@ final class QuizReader {
 
     private static List<Option> plain(Fields fields, String field) {
         List<Option> options = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Fields each : atLeastTwo(fields, field)) {
-            options.add(option(each));
+            options.add(option(each, seen));
             each.close();
         }
-        distinct(fields, field, options);
         return options;
     }
 
@@ -222,15 +221,11 @@ final class QuizReader {
         return several;
     }
 
-    private static Option option(Fields fields) {
-        return new Option(new OptionId(fields.id("id")), fields.inline("texte"));
-    }
-
-    private static void distinct(Fields fields, String field, List<Option> options) {
-        Set<OptionId> seen = new HashSet<>();
-        options.stream()
-                .map(Option::id)
-                .filter(id -> !seen.add(id) && !id.value().equals(Fields.NO_ID))
-                .forEach(id -> fields.tell(ProblemCode.ID_TWICE, field, id.value()));
+    private static Option option(Fields fields, Set<String> seen) {
+        String id = fields.id("id");
+        if (!seen.add(id) && !id.equals(Fields.NO_ID)) {
+            fields.tell(ProblemCode.ID_TWICE, "id", id);
+        }
+        return new Option(new OptionId(id), fields.inline("texte"));
     }
 }

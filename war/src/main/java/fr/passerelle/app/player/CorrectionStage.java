@@ -6,6 +6,7 @@ import fr.passerelle.app.learning.question.OptionId;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.learning.question.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,8 @@ final class CorrectionStage {
                 question.title(),
                 stage.html(question.statement()),
                 verdict(verdict),
-                lines(screen),
+                lines(screen).stream().filter(line -> !aside(line)).toList(),
+                lines(screen).stream().filter(CorrectionStage::aside).toList(),
                 stage.html(verdict.feedback()),
                 stage.citations(question.citations()));
     }
@@ -66,6 +68,10 @@ final class CorrectionStage {
         return lines;
     }
 
+    private static boolean aside(StepPage.JudgedLine line) {
+        return line.mark().equals("calm");
+    }
+
     private StepPage.JudgedLine option(Verdict.OptionPart option, String html) {
         String feedback = stage.html(option.feedback());
         if (option.chosen()) {
@@ -97,7 +103,7 @@ final class CorrectionStage {
                         stage.text("player.correction.expected", expected));
     }
 
-    /** Options come back where they were; pairs and places have an order of their own. */
+    /** What was chosen comes first, then options as they were shown; pairs and places have an order of their own. */
     private static List<Verdict.Part> inShownOrder(Screen.CorrectionScreen screen) {
         List<Verdict.Part> parts = new ArrayList<>();
         for (Option shown : screen.shown()) {
@@ -106,6 +112,7 @@ final class CorrectionStage {
                             && option.option().equals(shown.id()))
                     .forEach(parts::add);
         }
+        parts.sort(Comparator.comparing(part -> !(part instanceof Verdict.OptionPart option && option.chosen())));
         return parts.isEmpty() ? screen.verdict().parts() : parts;
     }
 

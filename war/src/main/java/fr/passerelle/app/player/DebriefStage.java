@@ -43,6 +43,7 @@ final class DebriefStage {
                         .map(brake -> brake(brake, screen.revealed().contains(brake.id())))
                         .toList(),
                 guidance(persona.guidance()),
+                screen.debrief().html().startsWith("<h2") ? "" : stage.text("player.debrief.talk"),
                 stage.html(screen.debrief()),
                 stage.playable().citations().stream().map(stage::line).toList());
     }

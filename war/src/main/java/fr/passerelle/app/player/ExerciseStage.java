@@ -6,7 +6,6 @@ import fr.passerelle.app.learning.scenario.Persona;
 import fr.passerelle.app.learning.scenario.PersonaCard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Sets the screens of a persona exercise. */
 final class ExerciseStage {
@@ -38,7 +37,8 @@ final class ExerciseStage {
 
     private StepPage card(PersonaCard card) {
         List<StepPage.Fact> facts = List.of(
-                new StepPage.Fact(stage.text("player.persona.age"), card.ageRange()),
+                new StepPage.Fact(
+                        stage.text("player.persona.age"), stage.text("player.persona.years", card.ageRange())),
                 new StepPage.Fact(stage.text("player.persona.situation"), card.situation()),
                 new StepPage.Fact(stage.text("player.persona.trigger"), card.trigger()));
         List<StepPage.Listing> listings = new ArrayList<>();
@@ -55,7 +55,7 @@ final class ExerciseStage {
                 facts,
                 listings,
                 card.caution(),
-                card.sources().stream().map(PersonaCard.Source::reference).collect(Collectors.joining(" ; ")));
+                card.sources().stream().map(PersonaCard.Source::reference).toList());
     }
 
     private static void addListing(List<StepPage.Listing> listings, String title, List<String> lines) {

@@ -79,7 +79,9 @@ final class QuestionStage {
     }
 
     private StepPage.SelectLine select(String field, Option option, List<StepPage.SelectChoice> choices) {
-        return new StepPage.SelectLine(field, field, stage.html(option.text()), choices);
+        boolean faulty =
+                stage.problems().stream().anyMatch(problem -> problem.field().equals(field));
+        return new StepPage.SelectLine(field, field, stage.html(option.text()), faulty, choices);
     }
 
     private StepPage.SelectChoice choice(String field, String value, String text) {

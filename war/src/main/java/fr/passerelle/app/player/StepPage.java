@@ -32,7 +32,7 @@ public sealed interface StepPage {
     record OptionLine(String id, String value, String html, boolean checked) {}
 
     /** Something that takes one of a list: its field, and what the list offers. */
-    record SelectLine(String id, String name, String html, List<SelectChoice> choices) {}
+    record SelectLine(String id, String name, String html, boolean faulty, List<SelectChoice> choices) {}
 
     record SelectChoice(String value, String text, boolean selected) {}
 
@@ -96,13 +96,17 @@ public sealed interface StepPage {
         }
     }
 
-    /** A question with its answer judged; {@code name} tells corrections of one page apart. */
+    /**
+     * A question with its answer judged: what was chosen first, then what was missed; what was rightly left aside comes
+     * apart. {@code name} tells corrections of one page apart.
+     */
     record Correction(
             String name,
             String title,
             String statementHtml,
             VerdictLine verdict,
             List<JudgedLine> lines,
+            List<JudgedLine> leftAside,
             String feedbackHtml,
             List<CitationLine> citations) {}
 
@@ -125,7 +129,7 @@ public sealed interface StepPage {
             List<Fact> facts,
             List<Listing> listings,
             String caution,
-            String sources)
+            List<String> sources)
             implements StepPage {
         @Override
         public String template() {
@@ -181,6 +185,7 @@ public sealed interface StepPage {
             List<Curve> curves,
             List<BrakeLine> brakes,
             List<Listing> guidance,
+            String debriefTitle,
             String debriefHtml,
             List<CitationLine> citations)
             implements StepPage {

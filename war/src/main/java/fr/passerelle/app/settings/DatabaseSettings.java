@@ -6,7 +6,9 @@ import java.nio.file.Path;
 public record DatabaseSettings(String url, String user, String password) {
 
     static DatabaseSettings embedded(Path home) {
-        return new DatabaseSettings("jdbc:h2:file:" + home.resolve("passerelle").toAbsolutePath(), "sa", "");
+        // H2 would close itself beside our own orderly stop, and take the last deliveries' database away.
+        return new DatabaseSettings(
+                "jdbc:h2:file:" + home.resolve("passerelle").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
     }
 
     public boolean isEmbedded() {

@@ -81,6 +81,10 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
         config.setAutoCommit(false);
+        if (settings.isEmbedded()) {
+            // H2 keeps commits in memory for half a second by default: a killed process would lose grades.
+            config.setConnectionInitSql("set write_delay 0");
+        }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException unreachable) {

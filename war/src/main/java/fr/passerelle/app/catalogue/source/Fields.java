@@ -5,7 +5,6 @@ import fr.passerelle.app.learning.citation.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,14 +244,6 @@ public final class Fields {
 
     public Optional<Fields> sectionIfAny(String field) {
         return value(field).flatMap(node -> item.mapping(node, file));
-    }
-
-    /** A mapping read as pairs of a name and a text, in the author's order. */
-    public Map<String, String> pairs(String field) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        Fields section = section(field);
-        section.names().forEach(name -> pairs.put(name, section.text(name)));
-        return pairs;
     }
 
     /** The names of all fields, in the author's order; asking makes them known. */

@@ -15,8 +15,6 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -41,9 +39,6 @@ public final class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .omitSingleParagraphP(true)
-            .build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
-            .lineBreakRendering(LineBreakRendering.COMPACT)
             .build();
     private static final Pattern HTTPS = Pattern.compile("https://[^\\s]+");
     private static final Pattern OUR_FILES = Pattern.compile(RichText.CONTENT_ROOT + "[A-Za-z0-9/._-]+");
@@ -87,7 +82,7 @@ public final class Markdown {
         // Rendering moves headings in the tree, so the text is parsed again; the same problem is told once only.
         Node document = inspected(text, 1);
         if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
-            String title = TEXT.render(heading).strip();
+            String title = PlainText.of(heading);
             heading.unlink();
             return new Page(title, rendered(document), whole);
         }
@@ -112,12 +107,12 @@ public final class Markdown {
         if (paragraph != null && paragraph.getNext() != null) {
             item.tell(ProblemCode.NOT_ONE_PARAGRAPH, file, firstLine, field);
         }
-        return new RichText(POLICY.sanitize(INLINE_HTML.render(document)), TEXT.render(document));
+        return new RichText(POLICY.sanitize(INLINE_HTML.render(document)), PlainText.of(document));
     }
 
     private static RichText rendered(Node document) {
         document.accept(new HeadingMove(document));
-        return new RichText(POLICY.sanitize(HTML.render(document)).strip(), TEXT.render(document));
+        return new RichText(POLICY.sanitize(HTML.render(document)).strip(), PlainText.of(document));
     }
 
     private static int highest(Node document) {
@@ -184,7 +179,7 @@ public final class Markdown {
             if (!HTTPS.matcher(link.getDestination()).matches()) {
                 item.tell(ProblemCode.LINK_REFUSED, file, line(link), link.getDestination());
             }
-            if (TEXT.render(link).isBlank()) {
+            if (PlainText.of(link).isBlank()) {
                 item.tell(ProblemCode.LINK_EMPTY, file, line(link));
             }
             visitChildren(link);
@@ -193,7 +188,7 @@ public final class Markdown {
         @Override
         public void visit(Image image) {
             String name = image.getDestination();
-            if (TEXT.render(image).replace(name, "").isBlank()) {
+            if (PlainText.of(image).isBlank()) {
                 item.tell(ProblemCode.IMAGE_WITHOUT_ALT, file, line(image), name);
             }
             if (item.image(name, file, line(image))) {

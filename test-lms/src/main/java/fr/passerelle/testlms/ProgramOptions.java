@@ -1,0 +1,76 @@
+package fr.passerelle.testlms;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the program was asked for on its command line. */
+final class ProgramOptions {
+
+    private static final Set<String> NAMES = Set.of("--port", "--public-url", "--tool", "--tool-port", "--home");
+    private static final String PORT = "9090";
+    private static final String TOOL_PORT = "8080";
+
+    private final Map<String, String> values;
+
+    private ProgramOptions(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads {@code --name value} pairs; refuses anything else with a French sentence. */
+    static ProgramOptions from(String... arguments) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!NAMES.contains(arguments[i])) {
+                throw new ProgramFailure("L’option «\u00a0" + arguments[i] + "\u00a0» n’existe pas. " + usage());
+            }
+            if (i + 1 == arguments.length) {
+                throw new ProgramFailure("Il manque une valeur après " + arguments[i] + ".");
+            }
+            values.put(arguments[i], arguments[i + 1]);
+        }
+        return new ProgramOptions(values);
+    }
+
+    int port() {
+        return port("--port", PORT);
+    }
+
+    int toolPort() {
+        return port("--tool-port", TOOL_PORT);
+    }
+
+    /** Empty for the address the program listens on. */
+    String publicUrl() {
+        return values.getOrDefault("--public-url", "");
+    }
+
+    /** The tool to start and register, if one was named. */
+    Optional<Path> tool() {
+        Optional<Path> war = Optional.ofNullable(values.get("--tool")).map(Path::of);
+        if (war.isPresent() && !Files.isRegularFile(war.get())) {
+            throw new ProgramFailure("Le fichier " + war.get() + " n’existe pas. Construisez d’abord l’outil.");
+        }
+        return war;
+    }
+
+    /** The tool's own folder, if one was named. */
+    Optional<Path> home() {
+        return Optional.ofNullable(values.get("--home")).map(Path::of);
+    }
+
+    private int port(String name, String otherwise) {
+        String value = values.getOrDefault(name, otherwise);
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw new ProgramFailure("La valeur «\u00a0" + value + "\u00a0» de " + name + " n’est pas un port.");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static String usage() {
+        return "Options possibles\u00a0: --port, --public-url, --tool, --tool-port, --home.";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.testlms.registration;
+
+import org.jspecify.annotations.NullMarked;
