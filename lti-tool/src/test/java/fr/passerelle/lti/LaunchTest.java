@@ -33,6 +33,7 @@ import fr.passerelle.lti.platform.Registrations;
 import fr.passerelle.lti.refusal.LaunchCheck;
 import fr.passerelle.lti.refusal.LaunchErrorCode;
 import fr.passerelle.lti.refusal.LaunchRefused;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -532,6 +533,7 @@ class LaunchTest {
         @Test
         void refuses_times_beyond_all_calendars() {
             refuses(LaunchErrorCode.CLAIM_INVALID, () -> tool.accept(launch().with("exp", 1e300)));
+            refuses(LaunchErrorCode.CLAIM_INVALID, () -> tool.accept(launch().with("exp", new BigDecimal("1e999"))));
         }
     }
 

@@ -14,8 +14,6 @@ public final class TestLmsMain {
     private TestLmsMain() {}
 
     public static void main(String... arguments) {
-        // Without it the JDK's server waits for the client's acknowledgement before it sends a body.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         System.exit(run(System.out, System.err, arguments));
     }
 

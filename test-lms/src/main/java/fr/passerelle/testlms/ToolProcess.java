@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** The tool as a program of its own beside this one: started, waited for, asked for an invitation. */
 final class ToolProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
     private static final Pattern INVITATION = Pattern.compile("https?://\\S+/lti/register\\?invitation=\\S+");

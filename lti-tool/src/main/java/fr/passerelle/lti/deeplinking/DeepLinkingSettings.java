@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a platform wants picked, and where the answer goes. The return address may hold a person's session
@@ -22,12 +21,10 @@ public final class DeepLinkingSettings {
 
     private final URI returnUrl;
     private final JsonObject claim;
-    private final @Nullable String echo;
 
     private DeepLinkingSettings(URI returnUrl, JsonObject claim) {
         this.returnUrl = returnUrl;
         this.claim = claim;
-        this.echo = claim.text("data").orElse(null);
     }
 
     /** The claim; refuses {@code CLAIM_MISSING} or {@code CLAIM_INVALID} without a usable return address and accepted types. */
@@ -85,7 +82,7 @@ public final class DeepLinkingSettings {
 
     /** To be echoed exactly, if it was sent. */
     public Optional<String> data() {
-        return Optional.ofNullable(echo);
+        return claim.text("data");
     }
 
     private static URI webAddress(String text) {

@@ -52,9 +52,12 @@ public final class JsonObject {
         return text(member).orElse("");
     }
 
-    /** A member that is a JSON number. */
+    /** A member that is a JSON number of ordinary size. */
     public Optional<BigDecimal> number(String member) {
-        return at(member).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+        return at(member)
+                .filter(JsonNode::isNumber)
+                .filter(value -> Double.isFinite(value.doubleValue()))
+                .map(JsonNode::decimalValue);
     }
 
     /** A member that is a boolean, or the text of one. */

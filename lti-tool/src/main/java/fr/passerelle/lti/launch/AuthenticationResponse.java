@@ -52,7 +52,7 @@ public final class AuthenticationResponse {
 
     /** The one token, or a refusal: {@code PLATFORM_REPORTED_ERROR}, {@code TOKEN_MALFORMED}. */
     String idToken() {
-        if (form.containsKey("error")) {
+        if (!first("error").text().isBlank()) {
             throw new LaunchRefused(new PlatformReportedError(first("error"), first("error_description")));
         }
         List<String> tokens = form.getOrDefault("id_token", List.of());

@@ -86,8 +86,14 @@ public final class ProtocolPages {
                 "status", arrival.status() == 0 ? "réponse perdue" : arrival.status(),
                 "at", Site.time(arrival.at()),
                 "method", arrival.method(),
-                "target", arrival.target(),
+                "target", path(arrival.target()),
                 "facts", facts);
+    }
+
+    /** The query is shown among the facts, decoded. */
+    private static String path(String target) {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
     }
 
     private Answer faults(Request request) {

@@ -1,13 +1,8 @@
 package fr.passerelle.app.boot;
 
+import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
-import fr.passerelle.app.launch.KeysResource;
-import fr.passerelle.app.launch.LaunchRefusedMapper;
-import fr.passerelle.app.launch.LaunchResource;
 import fr.passerelle.app.launch.LaunchTools;
-import fr.passerelle.app.launch.LoginResource;
-import fr.passerelle.app.player.ContentFilesResource;
-import fr.passerelle.app.player.PlayerResource;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.SettingSource;
@@ -74,6 +69,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(WebTools.ATTRIBUTE, house.web);
         servlet.setAttribute(LaunchTools.ATTRIBUTE, house.launch);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
+        servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
     }
 
@@ -82,12 +78,9 @@ public final class Application implements ServletContextListener {
         resources.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         resources.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         WebTools.RESOURCES.forEach(resources::register);
-        resources.register(LoginResource.class);
-        resources.register(LaunchResource.class);
-        resources.register(KeysResource.class);
-        resources.register(LaunchRefusedMapper.class);
-        resources.register(PlayerResource.class);
-        resources.register(ContentFilesResource.class);
+        LaunchTools.RESOURCES.forEach(resources::register);
+        PlayerTools.RESOURCES.forEach(resources::register);
+        RegistrationTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
         rest.addMapping("/*");

@@ -3,6 +3,7 @@ package fr.passerelle.app.boot;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.gradebook.GradeTargets;
@@ -56,6 +57,7 @@ final class House implements AutoCloseable {
     final WebTools web;
     final LaunchTools launch;
     final PlayerTools player;
+    final RegistrationTools registration;
     final Console console;
     final Scheduler scheduler;
 
@@ -100,6 +102,7 @@ final class House implements AutoCloseable {
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
+        registration = RegistrationTools.with(web.site(), http, invitations, platforms, transactions);
         console = new Console(settings, organisations, platforms, invitations, catalogue);
         scheduler = scheduler(new ScoreDelivery(outbox, sender), takenStates, sessions);
     }

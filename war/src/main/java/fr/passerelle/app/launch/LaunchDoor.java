@@ -13,6 +13,7 @@ import fr.passerelle.app.session.LaunchSessions;
 import fr.passerelle.app.storage.Hash;
 import fr.passerelle.app.storage.Token;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.claim.ToolPlatform;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.launch.ResourceLinkLaunch;
 import fr.passerelle.lti.launch.UnboundLaunch;
@@ -34,6 +35,8 @@ import org.hibernate.exception.ConstraintViolationException;
  * and opens the session. Nothing of it is kept when a part is refused.
  */
 public final class LaunchDoor {
+    private static final int LONGEST_NAME = 200;
+
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final Placements placements;
@@ -114,8 +117,15 @@ public final class LaunchDoor {
                 placement.id(),
                 teacher,
                 graded,
-                launch.registration().name(),
+                platformName(launch),
                 frameAncestors(launch).stream().map(URI::toString).collect(Collectors.joining(" ")));
+    }
+
+    /** The name its people know it by, where it says it. */
+    private static String platformName(ResourceLinkLaunch launch) {
+        String said = launch.toolPlatform().map(ToolPlatform::name).orElse("");
+        String name = said.isBlank() ? launch.registration().name() : said;
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     /** Registration and {@code sub}; an anonymous visitor is somebody new each time. */

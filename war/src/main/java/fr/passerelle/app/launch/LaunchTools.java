@@ -3,6 +3,7 @@ package fr.passerelle.app.launch;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.lti.LtiTool;
 import jakarta.servlet.ServletContext;
+import java.util.List;
 import java.util.Objects;
 
 /** What the doors need; made once by the composition root and left in the servlet context. */
@@ -10,6 +11,10 @@ public record LaunchTools(LtiTool lti, LaunchDoor door, RefusedLaunches journal)
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = LaunchTools.class.getName();
+
+    /** The JAX-RS classes of this package, to be registered by the composition root. */
+    public static final List<Class<?>> RESOURCES = List.of(
+            LoginResource.class, LaunchResource.class, KeysResource.class, LaunchRefusedMapper.class);
 
     static LaunchTools of(ServletContext servlet) {
         return (LaunchTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the doors are not in place");

@@ -26,7 +26,7 @@ public final class ContentFilesResource {
     }
 
     @GET
-    @Path("{playable}/{name}")
+    @Path("{playable}/{name: .+}")
     public Response file(@PathParam("playable") String playable, @PathParam("name") String name) {
         ContentFile file = Optional.of(playable)
                 .filter(PlayableId::isWellSpelled)

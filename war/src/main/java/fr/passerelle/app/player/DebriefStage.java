@@ -49,10 +49,9 @@ final class DebriefStage {
     }
 
     private StepPage.DimensionLine dimension(Outcome.InDimension in) {
+        int percent = percent(in.share());
         return new StepPage.DimensionLine(
-                in.dimension().name(),
-                (int) Math.round(in.share() * 100),
-                stage.text("player.debrief.points", in.earned(), in.possible()));
+                in.dimension().name(), percent, stage.text("player.debrief.percent", percent));
     }
 
     private StepPage.DecisionLine decision(Screen.DecisionReview review, List<Dimension> dimensions) {
@@ -81,11 +80,16 @@ final class DebriefStage {
             return stage.text("player.debrief.story");
         }
         if (!review.met()) {
-            return stage.text("player.debrief.unmet", review.possible());
+            return stage.text("player.debrief.unmet");
         }
+        int earned = percent(review.earned() / review.possible());
         return review.restored() > 0
-                ? stage.text("player.debrief.repaired", review.earned(), review.possible(), review.restored())
-                : stage.text("player.debrief.worth", review.earned(), review.possible());
+                ? stage.text("player.debrief.repaired", earned, percent(review.restored() / review.possible()))
+                : stage.text("player.debrief.worth", earned);
+    }
+
+    private static int percent(double share) {
+        return (int) Math.round(share * 100);
     }
 
     private Stream<StepPage.EffectLine> effects(

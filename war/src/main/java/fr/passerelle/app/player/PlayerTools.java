@@ -4,6 +4,7 @@ import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.history.Seat;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 /** What the player's resource needs; made once by the composition root and left in the servlet context. */
@@ -11,6 +12,9 @@ public record PlayerTools(Playthrough playthrough, Catalogue catalogue, GradeLin
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = PlayerTools.class.getName();
+
+    /** The JAX-RS classes of this package, to be registered by the composition root. */
+    public static final List<Class<?>> RESOURCES = List.of(PlayerResource.class, ContentFilesResource.class);
 
     static PlayerTools of(ServletContext servlet) {
         return (PlayerTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the player is not in place");

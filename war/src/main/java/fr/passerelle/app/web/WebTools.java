@@ -19,6 +19,7 @@ public record WebTools(Pages pages, Messages messages, Assets assets, Site site,
             AssetsResource.class,
             PublicPagesResource.class,
             SecurityHeaders.class,
+            PageCompression.class,
             WebErrorMapper.class,
             UnexpectedErrorMapper.class);
 

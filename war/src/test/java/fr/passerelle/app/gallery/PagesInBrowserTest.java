@@ -44,6 +44,9 @@ class PagesInBrowserTest {
     private static final Path PICTURES = Path.of("target/pages");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
+    private static final String OVERFLOW =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     private final WebTools tools = AnInstallation.toolsAt("http://localhost");
     private AWebHouse house = AWebHouse.open(tools, GalleryResource.class);
     private Playwright playwright;
@@ -87,51 +90,40 @@ class PagesInBrowserTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void is_accessible_and_complete_in_light(String name) {
-        look(name, "large", new Browser.NewContextOptions().setViewportSize(1280, 800), RULES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void keeps_its_contrasts_in_dark(String name) {
-        look(
-                name,
-                "dark",
-                new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.DARK),
-                List.of("cat.color"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void fits_a_small_screen_without_scrolling_sideways(String name) {
-        look(name, "small", new Browser.NewContextOptions().setViewportSize(320, 256), List.of());
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void reads_at_twice_the_size(String name) {
-        look(name, "twice", new Browser.NewContextOptions().setViewportSize(640, 400), List.of());
-    }
-
-    private void look(String name, String manner, Browser.NewContextOptions options, List<String> rules) {
-        try (BrowserContext context = browser.newContext(options)) {
+    void is_complete_accessible_and_narrow_enough(String name) {
+        try (BrowserContext context = browser.newContext()) {
             Page page = context.newPage();
             List<String> complaints = listenTo(page);
+            page.setViewportSize(1280, 800);
             page.navigate(house.url("/galerie/" + name).toString());
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(name + "." + manner + ".png")));
+            picture(page, name + ".large");
+            List<Rule> inLight = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
 
-            Object overflow =
-                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            List<Rule> violations = rules.isEmpty()
-                    ? List.of()
-                    : new AxeBuilder(page).withTags(rules).analyze().getViolations();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            picture(page, name + ".dark");
+            List<Rule> inDark = new AxeBuilder(page)
+                    .withRules(List.of("color-contrast"))
+                    .analyze()
+                    .getViolations();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            page.setViewportSize(640, 400);
+            picture(page, name + ".twice");
+            Object atTwiceTheSize = page.evaluate(OVERFLOW);
+            page.setViewportSize(320, 256);
+            picture(page, name + ".small");
+            Object onASmallScreen = page.evaluate(OVERFLOW);
 
             assertThat(complaints).isEmpty();
-            assertThat(overflow).as("pixels to the right of the window").isEqualTo(0);
-            assertThat(violations).extracting(PagesInBrowserTest::told).isEmpty();
+            assertThat(inLight).extracting(PagesInBrowserTest::told).isEmpty();
+            assertThat(inDark).extracting(PagesInBrowserTest::told).isEmpty();
+            assertThat(atTwiceTheSize).isEqualTo(0);
+            assertThat(onASmallScreen).isEqualTo(0);
         }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     private List<String> listenTo(Page page) {

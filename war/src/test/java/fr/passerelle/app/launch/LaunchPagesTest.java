@@ -6,12 +6,18 @@ import fr.passerelle.app.web.Reference;
 import fr.passerelle.app.web.WebTools;
 import fr.passerelle.app.web.fixture.AnInstallation;
 import fr.passerelle.app.web.fixture.HtmlReading;
+import fr.passerelle.lti.refusal.LaunchErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LaunchPagesTest {
@@ -66,6 +72,22 @@ class LaunchPagesTest {
         assertThat(html)
                 .contains("SIGNATURE_INVALID", reference.text(), "Vous n’avez rien fait de mal")
                 .doesNotContain(tools.messages().text("launch.SIGNATURE_INVALID.cause"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LaunchErrorCode.class)
+    void each_code_has_three_texts_and_the_page_of_docs_quotes_the_learners_one(LaunchErrorCode code)
+            throws IOException {
+        String docs = Files.readString(Path.of("../docs/erreurs-de-lancement.md"));
+
+        String title = tools.messages().text("launch." + code + ".title");
+
+        assertThat(spaced(docs)).contains("## " + code.name(), spaced(title));
+        assertThat(tools.messages().keys()).contains("launch." + code + ".cause", "launch." + code + ".remedy");
+    }
+
+    private static String spaced(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
     }
 
     @Test

@@ -113,6 +113,15 @@ class WebResourcesTest {
     }
 
     @Test
+    void a_page_is_sent_compressed_to_whoever_can_read_it() {
+        HttpResponse<String> compressed = house.get("/", "Accept-Encoding", "gzip");
+
+        assertThat(compressed.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(compressed.headers().firstValue("vary")).hasValue("Accept-Encoding");
+        assertThat(house.get("/").headers().firstValue("content-encoding")).isEmpty();
+    }
+
+    @Test
     void strict_transport_is_for_https_only() {
         try (AWebHouse plain = AWebHouse.open(AnInstallation.toolsAt("http://localhost:8080"))) {
             assertThat(plain.get("/").headers().firstValue("strict-transport-security"))

@@ -18,7 +18,7 @@ import java.util.function.Function;
 public final class Fields {
 
     /** Stands for an identifier that could not be read. */
-    public static final String NO_ID = "inconnu";
+    public static final String NO_ID = "identifiant-illisible";
 
     private final YamlNode.Mapping mapping;
     private final Item item;

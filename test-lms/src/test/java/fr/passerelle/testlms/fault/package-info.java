@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.testlms.fault;
+
+import org.jspecify.annotations.NullMarked;

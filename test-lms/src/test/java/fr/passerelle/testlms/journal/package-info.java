@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.testlms.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package fr.passerelle.app.admin;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * What a platform opens the invitation's link with, and what the confirmation sends again.
+ *
+ * @param token may be empty: Brightspace sends none (Q37)
+ */
+record RegistrationCall(String invitation, URI openidConfiguration, String token) {
+    static final String INVITATION = "invitation";
+    static final String OPENID_CONFIGURATION = "openid_configuration";
+    static final String REGISTRATION_TOKEN = "registration_token";
+    private static final int LONGEST = 8 * 1024;
+
+    static RegistrationCall from(MultivaluedMap<String, String> parameters) {
+        return new RegistrationCall(
+                text(parameters, INVITATION),
+                address(text(parameters, OPENID_CONFIGURATION)),
+                text(parameters, REGISTRATION_TOKEN));
+    }
+
+    private static String text(MultivaluedMap<String, String> parameters, String name) {
+        String value = parameters.getFirst(name);
+        return value == null || value.length() > LONGEST ? "" : value;
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            throw new LinkOpenedByHand();
+        }
+        // The link was opened by hand: only a platform adds its own address to it.
+        throw new LinkOpenedByHand();
+    }
+
+    @Override
+    public String toString() {
+        return "RegistrationCall";
+    }
+}
