@@ -171,6 +171,9 @@ class PagesInBrowserTest {
                     .isEqualTo(second);
             assertThat(page.locator(".arranged > li").first().locator("select").inputValue())
                     .isEqualTo("1");
+            assertThat(page.evaluate(
+                            "document.activeElement.closest('li') === document.querySelector('.arranged > li')"))
+                    .isEqualTo(true);
             assertThat(page.locator("[role=status]").innerText())
                     .contains("Place 1")
                     .contains(second);
