@@ -177,7 +177,7 @@ create table launch_refusal (
 -- db-scheduler's table, with its own names.
 create table scheduled_tasks (
     task_name varchar(100) not null,
-    task_instance varchar(100) not null,
+    task_instance varchar(150) not null,
     task_data bytea,
     execution_time timestamp(6) with time zone not null,
     picked boolean not null,
