@@ -45,8 +45,7 @@ class CrashIT {
             Visitor bruno = new Visitor(tool);
             lms.suffer(Fault.SCORES_ACCEPTED_BUT_ANSWER_LOST);
             URI brunosLastPage = finished(bruno, lms, "bruno", Playing.of(MODULE, bruno));
-            lms.journal()
-                    .await(PATIENCE, journal -> !journal.scoresFor("bruno").isEmpty());
+            lms.journal().await(PATIENCE, journal -> !journal.scoresFor("bruno").isEmpty());
             lms.recover();
             lms.suffer(engine == Engine.H2 ? Fault.SCORES_503 : Fault.TOKEN_ENDPOINT_DOWN);
             Playing withOneMistake = Playing.of(MODULE, amina).withOneMistake();
@@ -58,9 +57,10 @@ class CrashIT {
 
             awaitToldAsSent(amina, aminasLastPage);
             awaitToldAsSent(bruno, brunosLastPage);
-            assertThat(accepted(lms, "amina")).singleElement().satisfies(score -> assertThat(
-                            score.scoreGiven().orElseThrow())
-                    .isEqualTo(100 * withOneMistake.share(), A_HUNDREDTH));
+            assertThat(accepted(lms, "amina"))
+                    .singleElement()
+                    .satisfies(score -> assertThat(score.scoreGiven().orElseThrow())
+                            .isEqualTo(100 * withOneMistake.share(), A_HUNDREDTH));
             assertThat(share(lms, "amina")).isEqualTo(withOneMistake.share(), A_HUNDREDTH);
             assertThat(share(lms, "bruno")).isEqualTo(1, A_HUNDREDTH);
             assertThat(lms.journal().scoresFor("bruno"))
@@ -75,9 +75,10 @@ class CrashIT {
     }
 
     private static void awaitToldAsSent(Visitor learner, URI page) {
-        Deadline.of(PATIENCE.toMillis()).until("the page says that the grade is sent", () -> learner.get(page)
-                .body()
-                .contains("Votre note a été envoyée"));
+        Deadline.of(PATIENCE.toMillis())
+                .until(
+                        "the page says that the grade is sent",
+                        () -> learner.get(page).body().contains("Votre note a été envoyée"));
     }
 
     private static List<ReceivedScore> accepted(TestLms lms, String person) {
