@@ -14,116 +14,92 @@ import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.grade.Grade;
 import fr.passerelle.testlms.journal.ReceivedScore;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Decision 9, D-13 and D-14: a grade is a row before it is a request; a restart loses nothing and repeats nothing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CrashIT {
     private static final String MODULE = "trouver-la-bonne-page";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Offset<Double> A_HUNDREDTH = within(0.01);
 
     @TempDir
     private Path home;
 
-    @Test
-    void a_grade_finished_before_the_kill_arrives_once_after_the_restart() {
+    @ParameterizedTest
+    @EnumSource
+    void a_kill_before_delivery_loses_no_grade_and_sends_none_twice(Engine engine) {
         try (TestLms lms = TestLms.start();
-                RunningTool tool = RunningTool.in(home)) {
+                RunningTool tool = RunningTool.in(home, databaseOf(engine))) {
             tool.knows(lms);
-            lms.suffer(Fault.SCORES_503);
             Visitor amina = new Visitor(tool);
-            Playing game = Playing.of(MODULE, amina).withOneMistake();
-
-            HttpResponse<String> last = game.toTheEnd(amina.launch(lms.launch("amina", MODULE)));
-            killAndRecover(tool, lms);
-
-            assertThat(acceptedOnce(lms, "amina").scoreGiven().orElseThrow())
-                    .isEqualTo(game.share() * 100, within(0.01));
-            assertThat(grade(lms, "amina").points())
-                    .isEqualTo(game.share() * grade(lms, "amina").maximum(), within(0.01));
-            assertThatTheLearnerIsToldItIsSent(amina, last.uri());
-            assertThat(acceptedOnce(lms, "amina")).isNotNull();
-        }
-    }
-
-    @Test
-    void a_grade_whose_answer_was_lost_before_the_kill_stays_the_same_and_is_told_as_sent() {
-        try (TestLms lms = TestLms.start();
-                RunningTool tool = RunningTool.in(home)) {
-            tool.knows(lms);
-            lms.suffer(Fault.SCORES_ACCEPTED_BUT_ANSWER_LOST);
             Visitor bruno = new Visitor(tool);
-            Playing game = Playing.of(MODULE, bruno);
-
-            HttpResponse<String> last = game.toTheEnd(bruno.launch(lms.launch("bruno", MODULE)));
+            lms.suffer(Fault.SCORES_ACCEPTED_BUT_ANSWER_LOST);
+            URI brunosLastPage = finished(bruno, lms, "bruno", Playing.of(MODULE, bruno));
             lms.journal().await(PATIENCE, journal -> !journal.scoresFor("bruno").isEmpty());
-            killAndRecover(tool, lms);
+            lms.recover();
+            lms.suffer(engine == Engine.H2 ? Fault.SCORES_503 : Fault.TOKEN_ENDPOINT_DOWN);
+            Playing withOneMistake = Playing.of(MODULE, amina).withOneMistake();
+            URI aminasLastPage = finished(amina, lms, "amina", withOneMistake);
 
-            assertThatTheLearnerIsToldItIsSent(bruno, last.uri());
-            assertThat(grade(lms, "bruno").points())
-                    .isEqualTo(grade(lms, "bruno").maximum(), within(0.01));
+            tool.kill();
+            lms.recover();
+            tool.restart();
+
+            awaitToldAsSent(amina, aminasLastPage);
+            awaitToldAsSent(bruno, brunosLastPage);
+            assertThat(accepted(lms, "amina"))
+                    .singleElement()
+                    .satisfies(score -> assertThat(score.scoreGiven().orElseThrow())
+                            .isEqualTo(100 * withOneMistake.share(), A_HUNDREDTH));
+            assertThat(share(lms, "amina")).isEqualTo(withOneMistake.share(), A_HUNDREDTH);
+            assertThat(share(lms, "bruno")).isEqualTo(1, A_HUNDREDTH);
             assertThat(lms.journal().scoresFor("bruno"))
-                    .hasSizeGreaterThan(1)
                     .extracting(score -> score.body().toString())
+                    .hasSizeGreaterThan(1)
                     .containsOnly(lms.journal().scoresFor("bruno").get(0).body().toString());
         }
     }
 
-    @Test
-    void postgresql_keeps_a_grade_through_the_kill_too() {
-        DatabaseSettings database = Engine.POSTGRESQL.fresh();
-        Map<String, String> settings = Map.of(
-                "PASSERELLE_DB_URL", database.url(),
-                "PASSERELLE_DB_USER", database.user(),
-                "PASSERELLE_DB_PASSWORD", database.password());
-        try (TestLms lms = TestLms.start();
-                RunningTool tool = RunningTool.in(home, settings)) {
-            tool.knows(lms);
-            lms.suffer(Fault.TOKEN_ENDPOINT_DOWN);
-            Visitor chloe = new Visitor(tool);
-            Playing game = Playing.of(MODULE, chloe).withOneMistake();
-
-            HttpResponse<String> last = game.toTheEnd(chloe.launch(lms.launch("chloe", MODULE)));
-            killAndRecover(tool, lms);
-
-            assertThatTheLearnerIsToldItIsSent(chloe, last.uri());
-            assertThat(acceptedOnce(lms, "chloe").scoreGiven().orElseThrow())
-                    .isEqualTo(game.share() * 100, within(0.01));
-            assertThat(grade(lms, "chloe").points())
-                    .isEqualTo(game.share() * grade(lms, "chloe").maximum(), within(0.01));
-        }
+    private static URI finished(Visitor learner, TestLms lms, String person, Playing game) {
+        return game.toTheEnd(learner.launch(lms.launch(person, MODULE))).uri();
     }
 
-    private static void killAndRecover(RunningTool tool, TestLms lms) {
-        tool.kill();
-        lms.recover();
-        tool.restart();
-    }
-
-    private static ReceivedScore acceptedOnce(TestLms lms, String person) {
-        List<ReceivedScore> accepted = lms.journal().awaitScoresFor(person, 1, PATIENCE).stream()
-                .filter(ReceivedScore::accepted)
-                .toList();
-        assertThat(accepted).hasSize(1);
-        return accepted.get(0);
-    }
-
-    private static Grade grade(TestLms lms, String person) {
-        return lms.gradebook().gradeOf(person, MODULE).orElseThrow();
-    }
-
-    private static void assertThatTheLearnerIsToldItIsSent(Visitor learner, URI page) {
+    private static void awaitToldAsSent(Visitor learner, URI page) {
         Deadline.of(PATIENCE.toMillis())
                 .until(
                         "the page says that the grade is sent",
                         () -> learner.get(page).body().contains("Votre note a été envoyée"));
+    }
+
+    private static List<ReceivedScore> accepted(TestLms lms, String person) {
+        return lms.journal().scoresFor(person).stream()
+                .filter(ReceivedScore::accepted)
+                .toList();
+    }
+
+    private static double share(TestLms lms, String person) {
+        Grade kept = lms.gradebook().gradeOf(person, MODULE).orElseThrow();
+        return kept.points() / kept.maximum();
+    }
+
+    private static Map<String, String> databaseOf(Engine engine) {
+        if (engine == Engine.H2) {
+            return Map.of();
+        }
+        DatabaseSettings database = engine.fresh();
+        return Map.of(
+                "PASSERELLE_DB_URL", database.url(),
+                "PASSERELLE_DB_USER", database.user(),
+                "PASSERELLE_DB_PASSWORD", database.password());
     }
 }

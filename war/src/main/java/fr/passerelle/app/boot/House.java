@@ -96,10 +96,8 @@ final class House implements AutoCloseable {
                 new LineItems(services));
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
-        launch = new LaunchTools(
-                lti,
-                new LaunchDoor(transactions, catalogue, placements, targets, sessions),
-                new RefusedLaunches(transactions, clock));
+        RefusedLaunches journal = new RefusedLaunches(transactions, clock);
+        launch = new LaunchTools(lti, new LaunchDoor(transactions, catalogue, placements, targets, sessions), journal);
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
                 catalogue,
@@ -107,7 +105,11 @@ final class House implements AutoCloseable {
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, transactions);
         console = new Console(settings, organisations, platforms, invitations, catalogue);
-        scheduler = scheduler(new ScoreDelivery(outbox, sender), takenStates, sessions);
+        scheduler = scheduler(new ScoreDelivery(outbox, sender), () -> {
+            takenStates.purge();
+            sessions.purge();
+            journal.purge();
+        });
     }
 
     /** Whole milliseconds: what both databases and every platform keep as it is, so that what is read equals what was. */
@@ -137,14 +139,12 @@ final class House implements AutoCloseable {
         return scheduler;
     }
 
-    private Scheduler scheduler(ScoreDelivery delivery, TakenStateRows takenStates, LaunchSessions sessions) {
+    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge) {
         return Scheduler.create(database.dataSource(), delivery.delivering())
                 .startTasks(
                         delivery.sweeping(),
-                        Tasks.recurring("purge-expired", FixedDelay.of(PURGING)).execute((instance, context) -> {
-                            takenStates.purge();
-                            sessions.purge();
-                        }))
+                        Tasks.recurring("purge-expired", FixedDelay.of(PURGING))
+                                .execute((instance, context) -> purge.run()))
                 .threads(DELIVERIES_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)

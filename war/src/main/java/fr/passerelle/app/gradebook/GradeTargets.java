@@ -41,12 +41,17 @@ public final class GradeTargets {
     }
 
     /**
-     * The latest launch gives the learner nothing to be graded there: a teacher, a preview, or no gradebook. What was
-     * earned before still goes out; joins the caller's transaction.
+     * The latest launch gives the learner nothing to be graded there: the person teaches now, or the platform took the
+     * gradebook back. What was earned before still goes out; joins the caller's transaction.
      */
-    public void withdraw(Placement placement, LearnerId learner) {
+    public void pause(Placement placement, LearnerId learner) {
         transactions.run(() -> find(GradeTargetEntity.Key.of(placement.id().value(), learner.value()))
                 .ifPresent(row -> row.graded = false));
+    }
+
+    /** Whether the platform lets us send scores at all. */
+    public static boolean takesScores(GradeEndpoint endpoint) {
+        return endpoint.allows(Scope.SCORE);
     }
 
     Optional<GradeTargetEntity> find(GradeTargetEntity.Key key) {

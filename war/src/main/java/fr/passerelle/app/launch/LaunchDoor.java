@@ -82,20 +82,24 @@ public final class LaunchDoor {
         }
         String oneTimeTicket = sessions.await(
                 session, placement.registration(), unbound.secretHash().value());
-        return new Entrance.Unproven(session, oneTimeTicket);
+        return new Entrance.Unproven(
+                session,
+                oneTimeTicket,
+                unbound.storageTarget().orElse(""),
+                origin(launch.registration().authorizationEndpoint()).toString());
     }
 
     private void rememberTarget(ResourceLinkLaunch launch, Placement placement, LaunchSession session) {
-        if (session.graded()) {
-            targets.remember(
-                    placement,
-                    session.learner(),
-                    launch.subject().orElseThrow(),
-                    launch.resourceLink(),
-                    launch.gradeEndpoint().orElseThrow());
-        } else {
-            targets.withdraw(placement, session.learner());
+        if (!session.graded()) {
+            targets.pause(placement, session.learner());
+            return;
         }
+        targets.remember(
+                placement,
+                session.learner(),
+                launch.subject().orElseThrow(),
+                launch.resourceLink(),
+                launch.gradeEndpoint().orElseThrow());
     }
 
     private static Optional<PlayableId> asked(Launch launch) {
@@ -108,7 +112,7 @@ public final class LaunchDoor {
         boolean graded = !teacher
                 && !launch.roles().testUser()
                 && launch.subject().isPresent()
-                && launch.gradeEndpoint().isPresent();
+                && launch.gradeEndpoint().filter(GradeTargets::takesScores).isPresent();
         return new LaunchSession(
                 new LaunchId(Token.id()),
                 learner(launch),

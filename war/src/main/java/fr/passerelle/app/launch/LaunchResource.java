@@ -90,8 +90,8 @@ public final class LaunchResource {
                 web.site().link(PROOF_PATH + unproven.session().id().value()),
                 unproven.oneTimeTicket(),
                 state.value(),
-                "",
-                "");
+                unproven.storageTarget(),
+                unproven.platformOrigin());
     }
 
     private Response page(String template, Object page) {

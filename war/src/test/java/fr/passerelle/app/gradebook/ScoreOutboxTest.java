@@ -63,7 +63,7 @@ class ScoreOutboxTest {
     void a_learner_who_became_a_teacher_is_graded_no_more_until_launched_as_a_learner_again(Engine engine) {
         try (AGradedActivity activity = AGradedActivity.on(engine).launchedBy("amina")) {
             activity.targets()
-                    .withdraw(activity.placement(), activity.seat("amina").learner());
+                    .pause(activity.placement(), activity.seat("amina").learner());
             activity.finishedBy("amina", 1);
             assertThat(activity.rows()).isEmpty();
 
