@@ -1,14 +1,20 @@
 package fr.passerelle.lti.refusal;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * A piece of text that came from outside and may be shown to an administrator or written to a log: at most
- * 200 characters, without control characters or line breaks. Still to be escaped in HTML.
+ * 200 characters, without control characters or line breaks, e-mail addresses and tokens taken out. Still to be
+ * escaped in HTML.
  */
 public record Fact(String text) {
 
     private static final int MAX_LENGTH = 200;
+    private static final int READ = 5 * MAX_LENGTH;
+
+    /** An e-mail address, or what begins as every JSON web token does. */
+    private static final Pattern PRIVATE = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+|eyJ[\\w-]{10,}[\\w.-]*");
 
     public Fact {
         text = cleaned(text);
@@ -31,7 +37,13 @@ public record Fact(String text) {
 
     private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().limit(MAX_LENGTH).map(c -> isHarmless(c) ? c : ' ').forEach(clean::appendCodePoint);
+        String start = text.length() > READ ? text.substring(0, READ) : text;
+        PRIVATE.matcher(start)
+                .replaceAll("…")
+                .codePoints()
+                .limit(MAX_LENGTH)
+                .map(c -> isHarmless(c) ? c : ' ')
+                .forEach(clean::appendCodePoint);
         return clean.length() <= MAX_LENGTH ? clean.toString() : clean.substring(0, MAX_LENGTH);
     }
 

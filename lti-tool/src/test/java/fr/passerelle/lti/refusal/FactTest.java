@@ -24,6 +24,16 @@ class FactTest {
     }
 
     @Test
+    void tells_no_address_of_a_person_and_no_token() {
+        Fact fact = Fact.of("no account for amina.diallo@trois-vallees.example; token eyJhbGciOiJSUzI1NiJ9.e30.c2ln!");
+
+        assertThat(fact.text()).isEqualTo("no account for …; token …!");
+        assertThat(Fact.of("https://plateforme.formation-publique.example/mod/lti")
+                        .text())
+                .isEqualTo("https://plateforme.formation-publique.example/mod/lti");
+    }
+
+    @Test
     void keeps_the_query_of_an_address_to_itself() {
         Fact fact = Fact.of(URI.create("https://lms.example/return?sesskey=secret#part"));
 
