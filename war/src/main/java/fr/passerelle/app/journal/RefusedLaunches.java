@@ -4,13 +4,16 @@ import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The launches that were refused after their registration was known. What comes before that is anybody's, unsigned, and
- * would let a stranger fill the table (J-5): it is logged and no more.
+ * The launches that were refused after their registration was known; what comes before that is logged and no more.
+ *
+ * <p>Most refusals are anybody's: whoever starts a login can answer it with an unsigned form. So that no stranger fills
+ * the table (J-5), only so many of one platform are kept in a minute, and none for ever.
  */
 public final class RefusedLaunches {
     /** The rows of this feature, for the persistence unit. */
@@ -19,6 +22,10 @@ public final class RefusedLaunches {
     /** How long a refusal can be looked up. */
     public static final Duration KEPT = Duration.ofDays(90);
 
+    /** How many refusals of one platform are kept in a minute. */
+    public static final int KEPT_A_MINUTE = 60;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int LONGEST_FACTS = 2_000;
 
     private final Transactions transactions;
@@ -29,20 +36,37 @@ public final class RefusedLaunches {
         this.clock = clock;
     }
 
-    /** Keeps the refusal under the reference the learner was shown. */
+    /** Keeps the refusal under the reference the learner was shown, unless too many came in the last minute. */
     public void keep(String reference, LaunchRefused refused) {
         refused.registration()
+                .map(registration -> UUID.fromString(registration.value()))
                 .ifPresent(registration -> transactions.run(() -> {
-                    RefusedLaunchEntity row = new RefusedLaunchEntity();
-                    row.reference = reference;
-                    row.code = refused.code().name();
-                    row.registrationId = UUID.fromString(registration.value());
-                    row.facts = cut(refused.error().toString());
-                    row.checksPassed =
-                            refused.checksPassed().stream().map(Enum::name).collect(Collectors.joining(" "));
-                    row.refusedAt = clock.instant();
-                    transactions.entityManager().persist(row);
+                    if (keptSince(registration, clock.instant().minus(MINUTE)) < KEPT_A_MINUTE) {
+                        transactions.entityManager().persist(row(reference, refused, registration));
+                    }
                 }));
+    }
+
+    private RefusedLaunchEntity row(String reference, LaunchRefused refused, UUID registration) {
+        RefusedLaunchEntity row = new RefusedLaunchEntity();
+        row.reference = reference;
+        row.code = refused.code().name();
+        row.registrationId = registration;
+        row.facts = cut(refused.error().toString());
+        row.checksPassed = refused.checksPassed().stream().map(Enum::name).collect(Collectors.joining(" "));
+        row.refusedAt = clock.instant();
+        return row;
+    }
+
+    private long keptSince(UUID registration, Instant since) {
+        return transactions
+                .entityManager()
+                .createQuery(
+                        "select count(*) from RefusedLaunchEntity where registrationId = :registration and refusedAt > :since",
+                        Long.class)
+                .setParameter("registration", registration)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     /** Forgets what is older than {@link #KEPT}. */
