@@ -97,7 +97,8 @@ final class House implements AutoCloseable {
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
-        launch = new LaunchTools(lti, new LaunchDoor(transactions, catalogue, placements, targets, sessions), journal);
+        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions);
+        launch = new LaunchTools(lti, door, platforms, journal);
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
                 catalogue,

@@ -4,6 +4,8 @@ import fr.passerelle.app.web.PagePolicy;
 import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.Reference;
 import fr.passerelle.app.web.WebTools;
+import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.refusal.LaunchError.DeploymentPending;
 import fr.passerelle.lti.refusal.LaunchErrorCode;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import jakarta.servlet.ServletContext;
@@ -32,17 +34,43 @@ public final class LaunchRefusedMapper implements ExceptionMapper<LaunchRefused>
     public Response toResponse(LaunchRefused refused) {
         Reference reference = Reference.next();
         LOG.info(
-                "launch refused: {} {} [{}]",
+                "launch refused: {} {} {} [{}]",
+                refused.code(),
                 refused.error(),
                 refused.registration().map(Object::toString).orElse("-"),
                 reference);
-        tools.journal().keep(reference.text(), refused);
-        RefusedPage page = RefusedPage.of(web.messages(), refused.code().name(), reference);
+        keep(reference, refused);
         return PagePolicy.SHOWN_ANYWHERE
                 .on(Response.status(status(refused.code()))
-                        .entity(web.pages().render("launch/refused", page))
+                        .entity(page(reference, refused))
                         .type(Pages.HTML))
                 .build();
+    }
+
+    /** A journal that fails hides no refusal: its code and reference are in the log already. */
+    private void keep(Reference reference, LaunchRefused refused) {
+        try {
+            tools.journal().keep(reference.text(), refused);
+        } catch (RuntimeException notKept) {
+            LOG.error("the refusal [{}] could not be kept", reference, notKept);
+        }
+    }
+
+    private String page(Reference reference, LaunchRefused refused) {
+        return refused.error() instanceof DeploymentPending pending
+                ? web.pages().render("launch/pending", pending(reference, refused, pending))
+                : web.pages()
+                        .render(
+                                "launch/refused",
+                                RefusedPage.of(web.messages(), refused.code().name(), reference));
+    }
+
+    private PendingPage pending(Reference reference, LaunchRefused refused, DeploymentPending pending) {
+        String platform = refused.registration()
+                .flatMap(tools.platforms()::byId)
+                .map(Registration::name)
+                .orElse(pending.issuer().text());
+        return new PendingPage(platform, pending.deploymentId().text(), reference.text());
     }
 
     /** What could not be trusted is 401; a message that cannot be served is 400; a platform's silence is ours. */

@@ -10,6 +10,7 @@ import fr.passerelle.lti.refusal.LaunchErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,21 @@ class LaunchPagesTest {
 
         assertThat(spaced(docs)).contains("## " + code.name(), spaced(title));
         assertThat(tools.messages().keys()).contains("launch." + code + ".cause", "launch." + code + ".remedy");
+    }
+
+    @Test
+    void the_page_of_docs_has_one_heading_for_each_code_in_the_order_a_launch_meets_them() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("../docs/erreurs-de-lancement.md"));
+
+        List<String> headings = lines.stream()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .filter(heading -> heading.matches("[A-Z_]+"))
+                .toList();
+
+        assertThat(headings)
+                .containsExactlyElementsOf(
+                        Arrays.stream(LaunchErrorCode.values()).map(Enum::name).toList());
     }
 
     private static String spaced(String text) {
