@@ -30,7 +30,7 @@ public final class GradeTargets {
             row.userId = userId;
             row.deploymentId = placement.deployment().value();
             row.resourceLinkId = link.id();
-            row.label = link.title().length() > LONGEST_LABEL ? link.title().substring(0, LONGEST_LABEL) : link.title();
+            row.label = label(link.title());
             row.scopes = endpoint.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(" "));
             row.lineItems = endpoint.lineItems().map(URI::toString).orElse(null);
             // A line item we found or made stays known when the launch names none (Q39).
@@ -40,6 +40,12 @@ public final class GradeTargets {
 
     Optional<GradeTargetEntity> find(GradeTargetEntity.Key key) {
         return Optional.ofNullable(transactions.entityManager().find(GradeTargetEntity.class, key));
+    }
+
+    /** A title as a database and a gradebook can hold it: PostgreSQL knows no NUL, JSON no half character. */
+    private static String label(String title) {
+        String clean = title.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
+        return clean.length() > LONGEST_LABEL ? clean.substring(0, LONGEST_LABEL) : clean;
     }
 
     private GradeTargetEntity made(GradeTargetEntity.Key key) {
