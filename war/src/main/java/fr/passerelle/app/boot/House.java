@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
+import fr.passerelle.app.command.Doctor;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.ScoreDelivery;
 import fr.passerelle.app.gradebook.ScoreOutbox;
@@ -17,6 +18,7 @@ import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.platforms.KeyUnreadable;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
@@ -24,6 +26,7 @@ import fr.passerelle.app.platforms.ToolKeyRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.session.LaunchSessions;
+import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Database;
 import fr.passerelle.app.storage.Transactions;
@@ -41,6 +44,7 @@ import fr.passerelle.lti.token.RemoteKeySets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
@@ -91,27 +95,34 @@ final class House implements AutoCloseable {
                 new ScoreTries(transactions, platforms, new SecureRandom(), clock),
                 new Scores(services),
                 new LineItems(services));
+        RefusedLaunches refusals = new RefusedLaunches(transactions, clock);
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
-        launch = new LaunchTools(
-                lti,
-                new LaunchDoor(transactions, catalogue, placements, targets, sessions),
-                new RefusedLaunches(transactions, clock));
+        launch = new LaunchTools(lti, new LaunchDoor(transactions, catalogue, placements, targets, sessions), refusals);
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, transactions);
-        console = new Console(settings, organisations, platforms, invitations, catalogue);
-        scheduler = scheduler(new ScoreDelivery(outbox, sender), takenStates, sessions);
+        console = new Console(
+                settings, organisations, platforms, invitations, catalogue, () -> Doctor.beside(settings, database));
+        scheduler = scheduler(
+                new ScoreDelivery(outbox, sender), List.of(takenStates::purge, sessions::purge, refusals::purge));
     }
 
-    /** Opens the database and makes everything; nothing runs yet. */
+    /**
+     * Opens the database and makes everything; nothing runs yet.
+     *
+     * @throws SettingRefused when the database or its keys cannot be read with these settings
+     */
     static House build(Settings settings, Clock clock) {
         Database database = Database.open(settings.database(), Entities.ALL);
         try {
             return new House(settings, database, clock);
+        } catch (KeyUnreadable otherSecret) {
+            database.close();
+            throw new SettingRefused(String.valueOf(otherSecret.getMessage()));
         } catch (RuntimeException notBuilt) {
             database.close();
             throw notBuilt;
@@ -122,14 +133,12 @@ final class House implements AutoCloseable {
         return scheduler;
     }
 
-    private Scheduler scheduler(ScoreDelivery delivery, TakenStateRows takenStates, LaunchSessions sessions) {
+    private Scheduler scheduler(ScoreDelivery delivery, List<Runnable> purges) {
         return Scheduler.create(database.dataSource(), delivery.delivering())
                 .startTasks(
                         delivery.sweeping(),
-                        Tasks.recurring("purge-expired", FixedDelay.of(PURGING)).execute((instance, context) -> {
-                            takenStates.purge();
-                            sessions.purge();
-                        }))
+                        Tasks.recurring("purge-expired", FixedDelay.of(PURGING))
+                                .execute((instance, context) -> purges.forEach(Runnable::run)))
                 .threads(DELIVERIES_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)

@@ -3,19 +3,23 @@ package fr.passerelle.app.journal;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The launches that were refused after their registration was known. What comes before that is anybody's, unsigned, and
- * would let a stranger fill the table (J-5): it is logged and no more.
+ * The launches that were refused after their registration was known, for 90 days. What comes before that is anybody's,
+ * unsigned, and would let a stranger fill the table (J-5): it is logged and no more. A stranger can also begin a login of
+ * a known platform and answer it with rubbish: of one platform, the first 200 refusals of an hour are kept.
  */
 public final class RefusedLaunches {
     /** The rows of this feature, for the persistence unit. */
     public static final List<Class<?>> ENTITIES = List.of(RefusedLaunchEntity.class);
 
     private static final int LONGEST_FACTS = 2_000;
+    private static final int KEPT_IN_AN_HOUR = 200;
+    private static final Duration KEPT_FOR = Duration.ofDays(90);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -28,17 +32,44 @@ public final class RefusedLaunches {
     /** Keeps the refusal under the reference the learner was shown. */
     public void keep(String reference, LaunchRefused refused) {
         refused.registration()
+                .map(id -> UUID.fromString(id.value()))
                 .ifPresent(registration -> transactions.run(() -> {
-                    RefusedLaunchEntity row = new RefusedLaunchEntity();
-                    row.reference = reference;
-                    row.code = refused.code().name();
-                    row.registrationId = UUID.fromString(registration.value());
-                    row.facts = cut(refused.error().toString());
-                    row.checksPassed =
-                            refused.checksPassed().stream().map(Enum::name).collect(Collectors.joining(" "));
-                    row.refusedAt = clock.instant();
-                    transactions.entityManager().persist(row);
+                    if (keptInTheLastHour(registration) < KEPT_IN_AN_HOUR) {
+                        transactions.entityManager().persist(row(reference, registration, refused));
+                    }
                 }));
+    }
+
+    /** Forgets what is older than we keep it. */
+    public void purge() {
+        transactions.run(() -> transactions
+                .entityManager()
+                .createQuery("delete from RefusedLaunchEntity where refusedAt < :oldest")
+                .setParameter("oldest", clock.instant().minus(KEPT_FOR))
+                .executeUpdate());
+    }
+
+    private long keptInTheLastHour(UUID registration) {
+        return transactions
+                .entityManager()
+                .createQuery("""
+                        select count(*) from RefusedLaunchEntity
+                        where registrationId = :registration and refusedAt > :hour
+                        """, Long.class)
+                .setParameter("registration", registration)
+                .setParameter("hour", clock.instant().minus(Duration.ofHours(1)))
+                .getSingleResult();
+    }
+
+    private RefusedLaunchEntity row(String reference, UUID registration, LaunchRefused refused) {
+        RefusedLaunchEntity row = new RefusedLaunchEntity();
+        row.reference = reference;
+        row.code = refused.code().name();
+        row.registrationId = registration;
+        row.facts = cut(refused.error().toString());
+        row.checksPassed = refused.checksPassed().stream().map(Enum::name).collect(Collectors.joining(" "));
+        row.refusedAt = clock.instant();
+        return row;
     }
 
     private static String cut(String facts) {
