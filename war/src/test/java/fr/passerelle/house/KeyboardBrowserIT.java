@@ -37,8 +37,7 @@ class KeyboardBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"trouver-la-bonne-page", "michel"})
     void is_played_to_the_grade_with_the_keyboard_alone(String activity) {
-        try (Learner learner =
-                house.learner(CookieRegime.THIRD_PARTIES_BLOCKED, new Album(activity + "-keyboard"))) {
+        try (Learner learner = house.learner(CookieRegime.THIRD_PARTIES_BLOCKED, new Album(activity + "-keyboard"))) {
             learner.withTheKeyboardAlone();
 
             learner.opens(activity).playsToTheEnd(Answers.ALL_RIGHT);
