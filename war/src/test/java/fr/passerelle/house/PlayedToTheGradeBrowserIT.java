@@ -71,6 +71,7 @@ class PlayedToTheGradeBrowserIT {
         learner.readsInTheGradebook(activity, "100");
         assertThat(open.whereTheGradeIs()).startsWith("Votre note");
         open.reloadsTheFrame();
+        open.looksAt("note envoyée");
         assertThat(open.whereTheGradeIs())
                 .contains("Votre note a été envoyée à Centre de formation des Trois-Vallées à ");
         assertThat(learner.complaints()).isEmpty();
