@@ -1,3 +1,4 @@
+import { followGrade } from './grade.js';
 import { keepHere, readHere } from './keep.js';
 import { arrange } from './order.js';
 
@@ -7,6 +8,7 @@ const CALM = 2000;
 keepTicket();
 focusOnNews();
 fitFrame();
+followGrade(play);
 document.querySelectorAll('form').forEach(sendOnce);
 document.querySelectorAll('fieldset.ordering').forEach(arrange);
 document.querySelectorAll('[data-print]').forEach((button) => {

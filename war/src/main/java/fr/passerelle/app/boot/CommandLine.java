@@ -6,7 +6,6 @@ import fr.passerelle.app.command.LocalCall;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ public final class CommandLine {
     }
 
     private static CommandResult runHere(Settings settings, List<String> arguments) {
-        try (House house = House.build(settings, Clock.systemUTC())) {
+        try (House house = House.build(settings, House.clock())) {
             return house.console.run(arguments);
         }
     }

@@ -17,6 +17,7 @@ import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.platforms.KeyUnreadable;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
@@ -24,6 +25,7 @@ import fr.passerelle.app.platforms.ToolKeyRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.session.LaunchSessions;
+import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Database;
 import fr.passerelle.app.storage.Transactions;
@@ -41,6 +43,7 @@ import fr.passerelle.lti.token.RemoteKeySets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
 /**
  * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
@@ -88,15 +91,13 @@ final class House implements AutoCloseable {
                 new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
         ScoreSender sender = new ScoreSender(
-                new ScoreTries(transactions, platforms, new SecureRandom(), clock),
+                new ScoreTries(transactions, placements, platforms, new SecureRandom(), clock),
                 new Scores(services),
                 new LineItems(services));
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
-        launch = new LaunchTools(
-                lti,
-                new LaunchDoor(transactions, catalogue, placements, targets, sessions),
-                new RefusedLaunches(transactions, clock));
+        RefusedLaunches journal = new RefusedLaunches(transactions, clock);
+        launch = new LaunchTools(lti, new LaunchDoor(transactions, catalogue, placements, targets, sessions), journal);
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
                 catalogue,
@@ -104,14 +105,30 @@ final class House implements AutoCloseable {
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, transactions);
         console = new Console(settings, organisations, platforms, invitations, catalogue);
-        scheduler = scheduler(new ScoreDelivery(outbox, sender), takenStates, sessions);
+        scheduler = scheduler(new ScoreDelivery(outbox, sender), () -> {
+            takenStates.purge();
+            sessions.purge();
+            journal.purge();
+        });
     }
 
-    /** Opens the database and makes everything; nothing runs yet. */
+    /** Whole milliseconds: what both databases and every platform keep as it is, so that what is read equals what was. */
+    static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /**
+     * Opens the database and makes everything; nothing runs yet.
+     *
+     * @throws SettingRefused when the settings do not fit the database or the keys in it
+     */
     static House build(Settings settings, Clock clock) {
         Database database = Database.open(settings.database(), Entities.ALL);
         try {
             return new House(settings, database, clock);
+        } catch (KeyUnreadable otherSecret) {
+            database.close();
+            throw new SettingRefused(otherSecret.sentence());
         } catch (RuntimeException notBuilt) {
             database.close();
             throw notBuilt;
@@ -122,14 +139,12 @@ final class House implements AutoCloseable {
         return scheduler;
     }
 
-    private Scheduler scheduler(ScoreDelivery delivery, TakenStateRows takenStates, LaunchSessions sessions) {
+    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge) {
         return Scheduler.create(database.dataSource(), delivery.delivering())
                 .startTasks(
                         delivery.sweeping(),
-                        Tasks.recurring("purge-expired", FixedDelay.of(PURGING)).execute((instance, context) -> {
-                            takenStates.purge();
-                            sessions.purge();
-                        }))
+                        Tasks.recurring("purge-expired", FixedDelay.of(PURGING))
+                                .execute((instance, context) -> purge.run()))
                 .threads(DELIVERIES_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)

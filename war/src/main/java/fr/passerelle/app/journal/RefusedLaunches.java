@@ -3,6 +3,7 @@ package fr.passerelle.app.journal;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 public final class RefusedLaunches {
     /** The rows of this feature, for the persistence unit. */
     public static final List<Class<?>> ENTITIES = List.of(RefusedLaunchEntity.class);
+
+    /** How long a refusal can be looked up. */
+    public static final Duration KEPT = Duration.ofDays(90);
 
     private static final int LONGEST_FACTS = 2_000;
 
@@ -39,6 +43,15 @@ public final class RefusedLaunches {
                     row.refusedAt = clock.instant();
                     transactions.entityManager().persist(row);
                 }));
+    }
+
+    /** Forgets what is older than {@link #KEPT}. */
+    public void purge() {
+        transactions.run(() -> transactions
+                .entityManager()
+                .createQuery("delete from RefusedLaunchEntity where refusedAt < :oldest")
+                .setParameter("oldest", clock.instant().minus(KEPT))
+                .executeUpdate());
     }
 
     private static String cut(String facts) {
