@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.house.fixture.CookieRegime;
 import fr.passerelle.house.fixture.WholeHouse;
-import fr.passerelle.house.fixture.learner.Album;
 import fr.passerelle.house.fixture.learner.Answers;
 import fr.passerelle.house.fixture.learner.Learner;
+import fr.passerelle.house.fixture.learner.Witness;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +37,7 @@ class KeyboardBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"trouver-la-bonne-page", "michel"})
     void is_played_to_the_grade_with_the_keyboard_alone(String activity) {
-        try (Learner learner = house.learner(CookieRegime.THIRD_PARTIES_BLOCKED, new Album(activity + "-keyboard"))) {
+        try (Learner learner = house.learner(CookieRegime.THIRD_PARTIES_BLOCKED, Witness.nobody())) {
             learner.withTheKeyboardAlone();
 
             learner.opens(activity).playsToTheEnd(Answers.ALL_RIGHT);

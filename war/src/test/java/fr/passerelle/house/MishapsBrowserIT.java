@@ -136,7 +136,7 @@ class MishapsBrowserIT {
             module.startsAgain().playsToTheEnd(Answers.FIRST_WRITTEN);
 
             assertThat(module.score()).isEqualTo(low);
-            module.awaitsThatTheGradeIsSent();
+            module.saysThatTheGradeIsSent();
             learner.readsInTheGradebook(MODULE, "100");
         }
     }

@@ -38,12 +38,7 @@ class SmallScreenBrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "trouver-la-bonne-page, 320, 256",
-        "michel, 320, 256",
-        "trouver-la-bonne-page, 360, 740",
-        "michel, 360, 740"
-    })
+    @CsvSource({"trouver-la-bonne-page, 320, 256", "michel, 320, 256", "trouver-la-bonne-page, 360, 740"})
     void never_scrolls_sideways(String activity, int width, int height) {
         Witness witness = new Album(activity + "-" + width + "x" + height).and(new NothingAside());
         try (Learner learner = house.learner(CookieRegime.THIRD_PARTIES_BLOCKED, witness, width, height)) {
