@@ -42,7 +42,8 @@ export function arrange(fieldset) {
     }
     list.insertBefore(by < 0 ? item : other, by < 0 ? other : item);
     number();
-    button.focus();
+    // At either end the button just used disappears, and the focus must not go with it.
+    (getComputedStyle(button).visibility === 'hidden' ? item.querySelectorAll('.mover')[by < 0 ? 1 : 0] : button).focus();
     const place = [...list.children].indexOf(item) + 1;
     said.textContent = `${moved.replace('{0}', place)} ${item.firstChild.textContent.trim()}`;
   }

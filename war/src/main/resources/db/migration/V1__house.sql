@@ -46,11 +46,14 @@ create table deployment (
     constraint deployment_state_is_known check (state in ('ACTIVE', 'PENDING', 'DISABLED'))
 );
 
--- Our signing keys; the private part is sealed with the instance's secret.
+-- Our signing keys; the private part is sealed with the instance's secret. Two nodes that open at once both want to
+-- make the first: the database lets one.
 create table tool_key (
     kid varchar(100) primary key,
+    place integer not null,
     sealed_key varchar(8000) not null,
-    created_at timestamp(6) with time zone not null
+    created_at timestamp(6) with time zone not null,
+    constraint tool_keys_stand_in_a_row unique (place)
 );
 
 -- A state is taken by inserting its id: the second one to try finds it there (A-23).
@@ -117,7 +120,7 @@ create table attempt_move (
     primary key (attempt_id, place)
 );
 
--- Where a score may go, for whom: refreshed at every launch (D-1).
+-- Where a score may go, for whom: refreshed at every launch, and not graded any more once a launch says so (D-1).
 create table grade_target (
     placement_id uuid not null references placement (id) on delete cascade,
     learner_id varchar(64) not null,
@@ -125,6 +128,7 @@ create table grade_target (
     deployment_id varchar(255) not null,
     resource_link_id varchar(255) not null,
     label varchar(500) not null,
+    graded boolean not null,
     scopes varchar(2000) not null,
     line_items varchar(2000),
     line_item varchar(2000),

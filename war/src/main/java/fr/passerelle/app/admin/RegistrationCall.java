@@ -1,8 +1,9 @@
 package fr.passerelle.app.admin;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a platform opens the invitation's link with, and what the confirmation sends again.
@@ -15,16 +16,18 @@ record RegistrationCall(String invitation, URI openidConfiguration, String token
     static final String REGISTRATION_TOKEN = "registration_token";
     private static final int LONGEST = 8 * 1024;
 
-    static RegistrationCall from(MultivaluedMap<String, String> parameters) {
+    static RegistrationCall from(Map<String, List<String>> parameters) {
         return new RegistrationCall(
                 text(parameters, INVITATION),
                 address(text(parameters, OPENID_CONFIGURATION)),
                 text(parameters, REGISTRATION_TOKEN));
     }
 
-    private static String text(MultivaluedMap<String, String> parameters, String name) {
-        String value = parameters.getFirst(name);
-        return value == null || value.length() > LONGEST ? "" : value;
+    private static String text(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .filter(value -> value.length() <= LONGEST)
+                .orElse("");
     }
 
     private static URI address(String text) {

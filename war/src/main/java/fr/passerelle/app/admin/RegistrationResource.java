@@ -55,11 +55,11 @@ public final class RegistrationResource {
     public Response confirmed(MultivaluedMap<String, String> form) {
         RegistrationCall call = RegistrationCall.from(form);
         RegistrationToken token = new RegistrationToken(call.token());
-        // The invitation's row stays locked while the platform answers, so that it serves once; a failure leaves it open.
+        // The invitation's row stays locked while the platform answers, so that it serves once; a failure leaves it
+        // open.
         return tools.transactions().call(() -> {
-            Organisation organisation = tools.invitations()
-                    .use(call.invitation())
-                    .orElseThrow(() -> new InvitationRefused(refusal(call)));
+            Organisation organisation =
+                    tools.invitations().use(call.invitation()).orElseThrow(() -> new InvitationRefused(refusal(call)));
             PlatformConfiguration platform = tools.registration().read(call.openidConfiguration(), token);
             ClientRegistrationResponse registered = tools.registration().register(platform, token);
             tools.platforms()
@@ -80,7 +80,9 @@ public final class RegistrationResource {
     private ConfirmRegistrationPage confirm(PlatformConfiguration platform, RegistrationCall call) {
         Map<String, String> hidden = new LinkedHashMap<>();
         hidden.put(RegistrationCall.INVITATION, call.invitation());
-        hidden.put(RegistrationCall.OPENID_CONFIGURATION, call.openidConfiguration().toString());
+        hidden.put(
+                RegistrationCall.OPENID_CONFIGURATION,
+                call.openidConfiguration().toString());
         hidden.put(RegistrationCall.REGISTRATION_TOKEN, call.token());
         return new ConfirmRegistrationPage(
                 name(platform),

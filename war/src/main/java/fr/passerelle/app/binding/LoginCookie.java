@@ -1,10 +1,9 @@
 package fr.passerelle.app.binding;
 
+import fr.passerelle.app.web.Cookies;
 import fr.passerelle.lti.login.AuthenticationRequest;
 import fr.passerelle.lti.login.BrowserSecret;
 import fr.passerelle.lti.login.StateId;
-import jakarta.ws.rs.core.Cookie;
-import java.util.Map;
 
 /**
  * The secret of one login, in a cookie named after its state, so that parallel launches never mix (A-14, B-1).
@@ -28,8 +27,7 @@ public final class LoginCookie {
     }
 
     /** What this browser kept, or {@link BrowserSecret#NONE}. */
-    public static BrowserSecret in(Map<String, Cookie> cookies, StateId state) {
-        Cookie cookie = cookies.get(state.cookieName());
-        return cookie == null ? BrowserSecret.NONE : new BrowserSecret(cookie.getValue());
+    public static BrowserSecret in(Cookies cookies, StateId state) {
+        return cookies.named(state.cookieName()).map(BrowserSecret::new).orElse(BrowserSecret.NONE);
     }
 }

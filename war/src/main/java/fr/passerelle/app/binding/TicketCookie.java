@@ -1,8 +1,7 @@
 package fr.passerelle.app.binding;
 
 import fr.passerelle.app.session.LaunchSessions;
-import jakarta.ws.rs.core.Cookie;
-import java.util.Map;
+import fr.passerelle.app.web.Cookies;
 import java.util.Optional;
 
 /** The ticket of one launch, in a cookie whose path is that launch's own, so that two tabs never mix. */
@@ -21,7 +20,7 @@ public final class TicketCookie {
                 + "; Secure; HttpOnly; SameSite=None; Partitioned";
     }
 
-    public static Optional<String> in(Map<String, Cookie> cookies) {
-        return Optional.ofNullable(cookies.get(NAME)).map(Cookie::getValue);
+    public static Optional<String> in(Cookies cookies) {
+        return cookies.named(NAME);
     }
 }

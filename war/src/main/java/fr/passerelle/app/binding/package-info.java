@@ -4,7 +4,7 @@
  * <p>Offers {@link fr.passerelle.app.binding.LoginCookie}, the partitioned cookie of one login, and {@link
  * fr.passerelle.app.binding.TicketCookie}, the partitioned cookie of one launch. What a browser kept in its own storage
  * instead comes back in a form, and is compared by the same hashes. Out of scope: the pages that do so ({@code launch},
- * {@code player}) and the comparison itself ({@code lti.login}, {@code session}). Imports session and {@code lti.login}.
+ * {@code player}) and the comparison itself ({@code lti.login}, {@code session}). Imports web, session and {@code lti.login}.
  */
 @NullMarked
 package fr.passerelle.app.binding;

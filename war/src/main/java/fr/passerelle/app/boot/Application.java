@@ -16,7 +16,6 @@ import jakarta.servlet.ServletRegistration;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -39,7 +38,7 @@ public final class Application implements ServletContextListener {
         try {
             Settings settings = Settings.from(SettingSource.ofProcess()
                     .orElse(name -> Optional.ofNullable(servlet.getInitParameter(name.name()))));
-            House built = House.build(settings, Clock.systemUTC());
+            House built = House.build(settings, House.clock());
             house = built;
             lend(servlet, built);
             serve(servlet);

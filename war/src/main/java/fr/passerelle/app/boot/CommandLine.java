@@ -7,7 +7,6 @@ import fr.passerelle.app.command.LocalCall;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +48,7 @@ public final class CommandLine {
         if (examining(arguments)) {
             return Console.run(Doctor.alone(settings, Entities.ALL), arguments);
         }
-        try (House house = House.build(settings, Clock.systemUTC())) {
+        try (House house = House.build(settings, House.clock())) {
             return house.console.run(arguments);
         }
     }

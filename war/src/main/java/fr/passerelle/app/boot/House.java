@@ -44,7 +44,7 @@ import fr.passerelle.lti.token.RemoteKeySets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.ZoneOffset;
 
 /**
  * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
@@ -92,13 +92,13 @@ final class House implements AutoCloseable {
                 new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
         ScoreSender sender = new ScoreSender(
-                new ScoreTries(transactions, platforms, new SecureRandom(), clock),
+                new ScoreTries(transactions, placements, platforms, new SecureRandom(), clock),
                 new Scores(services),
                 new LineItems(services));
-        RefusedLaunches refusals = new RefusedLaunches(transactions, clock);
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
-        launch = new LaunchTools(lti, new LaunchDoor(transactions, catalogue, placements, targets, sessions), refusals);
+        RefusedLaunches journal = new RefusedLaunches(transactions, clock);
+        launch = new LaunchTools(lti, new LaunchDoor(transactions, catalogue, placements, targets, sessions), journal);
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
                 catalogue,
@@ -107,14 +107,22 @@ final class House implements AutoCloseable {
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, transactions);
         console = new Console(
                 settings, organisations, platforms, invitations, catalogue, () -> Doctor.beside(settings, database));
-        scheduler = scheduler(
-                new ScoreDelivery(outbox, sender), List.of(takenStates::purge, sessions::purge, refusals::purge));
+        scheduler = scheduler(new ScoreDelivery(outbox, sender), () -> {
+            takenStates.purge();
+            sessions.purge();
+            journal.purge();
+        });
+    }
+
+    /** Whole milliseconds: what both databases and every platform keep as it is, so that what is read equals what was. */
+    static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /**
      * Opens the database and makes everything; nothing runs yet.
      *
-     * @throws SettingRefused when the database or its keys cannot be read with these settings
+     * @throws SettingRefused when the settings do not fit the database or the keys in it
      */
     static House build(Settings settings, Clock clock) {
         Database database = Database.open(settings.database(), Entities.ALL);
@@ -122,7 +130,7 @@ final class House implements AutoCloseable {
             return new House(settings, database, clock);
         } catch (KeyUnreadable otherSecret) {
             database.close();
-            throw new SettingRefused(String.valueOf(otherSecret.getMessage()));
+            throw new SettingRefused(otherSecret.sentence());
         } catch (RuntimeException notBuilt) {
             database.close();
             throw notBuilt;
@@ -133,12 +141,12 @@ final class House implements AutoCloseable {
         return scheduler;
     }
 
-    private Scheduler scheduler(ScoreDelivery delivery, List<Runnable> purges) {
+    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge) {
         return Scheduler.create(database.dataSource(), delivery.delivering())
                 .startTasks(
                         delivery.sweeping(),
                         Tasks.recurring("purge-expired", FixedDelay.of(PURGING))
-                                .execute((instance, context) -> purges.forEach(Runnable::run)))
+                                .execute((instance, context) -> purge.run()))
                 .threads(DELIVERIES_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
         name = "invite",
         description = "Écrit un lien d’inscription, à coller dans la plateforme ; il sert une fois, pendant 14 jours.")
 final class Invite extends Printing {
+    private static final int LONGEST_NAME = 200;
+
     @Option(names = "--organisation", paramLabel = "NOM", description = "à qui la plateforme appartiendra")
     private String organisation = Organisations.DEFAULT;
 
@@ -25,6 +27,9 @@ final class Invite extends Printing {
 
     @Override
     public void run() {
+        if (organisation.isBlank() || organisation.length() > LONGEST_NAME) {
+            throw new CommandRefused("Le nom de l’organisation doit avoir de 1 à " + LONGEST_NAME + " caractères.");
+        }
         String token = invitations.invite(organisations.named(organisation));
         out().println(settings.publicUrl("/lti/register?invitation=" + token));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Asks the server that runs on this home folder to run a command. */
 public final class LocalCall {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PATIENCE_MS = 120_000;
 
     private LocalCall() {}
 
@@ -29,6 +30,7 @@ public final class LocalCall {
         }
         try (Socket server =
                 new Socket(InetAddress.getLoopbackAddress(), file.get().port())) {
+            server.setSoTimeout(PATIENCE_MS);
             OutputStream request = server.getOutputStream();
             request.write(line(file.get().secret()));
             request.write(line(JSON.writeValueAsString(arguments)));

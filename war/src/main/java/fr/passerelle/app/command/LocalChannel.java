@@ -2,9 +2,10 @@ package fr.passerelle.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -76,23 +77,35 @@ public final class LocalChannel implements AutoCloseable {
                 LOG.fine("A caller of the command line said nothing");
             } catch (IOException gone) {
                 LOG.log(Level.FINE, "A caller of the command line went away", gone);
+            } catch (RuntimeException bug) {
+                LOG.log(Level.SEVERE, "A command broke the channel of the command line; it listens on", bug);
             }
         }
     }
 
     private void answer(Socket caller) throws IOException {
-        BufferedReader lines = new BufferedReader(
-                new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8), LONGEST_LINE);
-        String secret = String.valueOf(lines.readLine());
-        boolean owner = MessageDigest.isEqual(bytes(secret), bytes(file.secret()));
+        InputStream request = new BufferedInputStream(caller.getInputStream());
+        boolean owner = MessageDigest.isEqual(bytes(line(request)), bytes(file.secret()));
         if (!owner) {
             LOG.warning("A command was refused: its caller does not know the secret of the home folder");
             return;
         }
-        CommandResult result = console.apply(arguments(String.valueOf(lines.readLine())));
+        CommandResult result = console.apply(arguments(line(request)));
         OutputStream answer = caller.getOutputStream();
         answer.write(JSON.writeValueAsBytes(result));
         answer.flush();
+    }
+
+    /** Until the secret is known the caller may be anybody on this machine: a line has a limit. */
+    private static String line(InputStream request) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = request.read(); next >= 0 && next != '\n'; next = request.read()) {
+            if (line.size() == LONGEST_LINE) {
+                throw new IOException("the line is too long");
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     private static List<String> arguments(String line) throws JsonProcessingException {

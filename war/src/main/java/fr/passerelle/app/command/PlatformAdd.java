@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 final class PlatformAdd extends Printing {
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ADDRESS = 2_000;
 
     @Option(names = "--issuer", required = true, paramLabel = "ADRESSE", description = "l’émetteur, à la lettre près")
     private String issuer = "";
@@ -55,7 +56,7 @@ final class PlatformAdd extends Printing {
     public void run() {
         Registration registration = Registration.of(
                         text("--issuer", issuer, LONGEST_ID), text("--client-id", clientId, LONGEST_ID))
-                .name(name.isBlank() ? issuer : text("--name", name, LONGEST_NAME))
+                .name(text("--name", name.isBlank() ? cut(issuer) : name, LONGEST_NAME))
                 .endpoints(
                         address("--authorization-endpoint", authorizationEndpoint),
                         address("--token-endpoint", tokenEndpoint),
@@ -64,11 +65,16 @@ final class PlatformAdd extends Printing {
                 .map(id -> new DeploymentId(text("--deployment-id", id, LONGEST_ID)))
                 .toList();
         try {
-            platforms.add(registration, organisations.named(organisation), deployments);
+            String owner = text("--organisation", organisation, LONGEST_NAME);
+            platforms.add(registration, organisations.named(owner), deployments);
         } catch (PlatformAlreadyKnown known) {
             throw new CommandRefused("Cette plateforme est déjà enregistrée avec cet identifiant client.");
         }
         out().println(registration.id().value());
+    }
+
+    private static String cut(String issuer) {
+        return issuer.length() > LONGEST_NAME ? issuer.substring(0, LONGEST_NAME) : issuer;
     }
 
     private static String text(String option, String value, int longest) {
@@ -80,7 +86,7 @@ final class PlatformAdd extends Printing {
 
     private URI address(String option, String value) {
         try {
-            URI address = new URI(value);
+            URI address = new URI(text(option, value, LONGEST_ADDRESS));
             boolean secure = "https".equals(address.getScheme())
                     || (settings.loopbackAllowed() && "http".equals(address.getScheme()));
             if (secure && address.getHost() != null && address.getRawUserInfo() == null) {

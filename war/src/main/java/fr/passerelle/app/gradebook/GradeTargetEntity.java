@@ -31,6 +31,7 @@ class GradeTargetEntity {
     String deploymentId = "";
     String resourceLinkId = "";
     String label = "";
+    boolean graded;
     String scopes = "";
 
     @Nullable

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** Where the scores of a learner in a placement may go: what the latest signed launch said (D-1). */
 public final class GradeTargets {
-    private static final int LONGEST_LABEL = 500;
+    private static final int LONGEST_LABEL = 250;
+    private static final int LONGEST_ADDRESS = 2_000;
 
     private final Transactions transactions;
 
@@ -31,21 +32,45 @@ public final class GradeTargets {
             row.deploymentId = placement.deployment().value();
             row.resourceLinkId = link.id();
             row.label = label(link.title());
+            row.graded = true;
             row.scopes = endpoint.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(" "));
-            row.lineItems = endpoint.lineItems().map(URI::toString).orElse(null);
+            row.lineItems = endpoint.lineItems().flatMap(GradeTargets::fitting).orElse(null);
             // A line item we found or made stays known when the launch names none (Q39).
-            endpoint.lineItem().map(URI::toString).ifPresent(lineItem -> row.lineItem = lineItem);
+            endpoint.lineItem().flatMap(GradeTargets::fitting).ifPresent(lineItem -> row.lineItem = lineItem);
         });
+    }
+
+    /**
+     * The latest launch gives the learner nothing to be graded there: the person teaches now, or the platform took the
+     * gradebook back. What was earned before still goes out; joins the caller's transaction.
+     */
+    public void pause(Placement placement, LearnerId learner) {
+        transactions.run(() -> find(GradeTargetEntity.Key.of(placement.id().value(), learner.value()))
+                .ifPresent(row -> row.graded = false));
+    }
+
+    /** Whether the platform lets us send scores at all. */
+    public static boolean takesScores(GradeEndpoint endpoint) {
+        return endpoint.allows(Scope.SCORE);
     }
 
     Optional<GradeTargetEntity> find(GradeTargetEntity.Key key) {
         return Optional.ofNullable(transactions.entityManager().find(GradeTargetEntity.class, key));
     }
 
-    /** A title as a database and a gradebook can hold it: PostgreSQL knows no NUL, JSON no half character. */
+    /** An address no gradebook has is left out: it never blocks a launch. */
+    private static Optional<String> fitting(URI address) {
+        return Optional.of(address.toString()).filter(text -> text.length() <= LONGEST_ADDRESS);
+    }
+
+    /** Without what a database or a gradebook could choke on. */
     private static String label(String title) {
-        String clean = title.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
-        return clean.length() > LONGEST_LABEL ? clean.substring(0, LONGEST_LABEL) : clean;
+        StringBuilder label = new StringBuilder();
+        title.codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+                .limit(LONGEST_LABEL)
+                .forEach(label::appendCodePoint);
+        return label.toString();
     }
 
     private GradeTargetEntity made(GradeTargetEntity.Key key) {

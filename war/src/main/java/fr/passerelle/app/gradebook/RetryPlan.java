@@ -24,6 +24,9 @@ final class RetryPlan {
     };
     private static final double CHANCE = 0.2;
 
+    /** How many times a score is tried, those included whose end nobody saw. */
+    static final int TRIES = WAITS.length + 1;
+
     private final RandomGenerator random;
 
     RetryPlan(RandomGenerator random) {
@@ -32,7 +35,7 @@ final class RetryPlan {
 
     /** When to try after this many tries, or nothing when trying again is of no use. */
     Optional<Instant> next(ServiceError error, int tries, Instant now) {
-        if (!error.retryable() || tries > WAITS.length) {
+        if (!error.retryable() || tries >= TRIES) {
             return Optional.empty();
         }
         Duration wait = WAITS[tries - 1];

@@ -2,9 +2,11 @@ package fr.passerelle.app.gradebook;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -14,12 +16,15 @@ import fr.passerelle.app.placement.PlacementId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * When scores are delivered: at once, by any node, one seat never twice at the same time; and whatever a crash left
  * behind is found again by a sweep.
  */
 public final class ScoreDelivery {
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreDelivery.class);
     private static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver-score");
     private static final Duration SWEEP = Duration.ofSeconds(10);
     private static final Duration AFTER_A_BUG = Duration.ofMinutes(5);
@@ -43,15 +48,25 @@ public final class ScoreDelivery {
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
-    /** Plans a delivery for every seat that waits without one. */
+    /** Plans a delivery for every seat that waits without one; never hastens one that is planned for later. */
     public RecurringTask<Void> sweeping() {
-        return Tasks.recurring("sweep-scores", FixedDelay.of(SWEEP))
-                .execute((instance, context) -> outbox.due().forEach(seat -> plan(context.getSchedulerClient(), seat)));
+        return Tasks.recurring("sweep-scores", FixedDelay.of(SWEEP)).execute((instance, context) -> {
+            SchedulerClient scheduler = context.getSchedulerClient();
+            outbox.due().forEach(seat -> scheduler.scheduleIfNotExists(instance(seat), Instant.now()));
+        });
     }
 
     /** Plans a delivery now; if one is planned for later, it is brought forward. */
     public static void plan(SchedulerClient scheduler, Seat seat) {
-        scheduler.schedule(DELIVER.instance(name(seat)).build(), Instant.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        try {
+            scheduler.schedule(instance(seat), Instant.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException underWay) {
+            LOG.debug("a delivery to the seat is under way; it looks again before it ends, or the sweep does");
+        }
+    }
+
+    private static TaskInstance<Void> instance(Seat seat) {
+        return DELIVER.instance(name(seat)).build();
     }
 
     private static String name(Seat seat) {

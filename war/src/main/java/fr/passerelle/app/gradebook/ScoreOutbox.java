@@ -47,6 +47,7 @@ public final class ScoreOutbox {
     public void add(AttemptFinished finished) {
         transactions.run(() -> targets.find(GradeTargetEntity.Key.of(
                         finished.placement().value(), finished.learner().value()))
+                .filter(target -> target.graded)
                 .ifPresent(target -> add(finished, target)));
     }
 
@@ -87,7 +88,9 @@ public final class ScoreOutbox {
     List<Seat> due() {
         return transactions.call(() -> transactions
                 .entityManager()
-                .createQuery("from ScoreEntity where state = :pending and nextTryAt <= :now", ScoreEntity.class)
+                .createQuery(
+                        "from ScoreEntity where state = :pending and nextTryAt <= :now order by nextTryAt",
+                        ScoreEntity.class)
                 .setParameter("pending", ScoreState.PENDING)
                 .setParameter("now", clock.instant())
                 .setMaxResults(SWEPT_AT_ONCE)

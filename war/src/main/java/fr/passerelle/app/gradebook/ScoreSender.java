@@ -51,6 +51,10 @@ public final class ScoreSender {
     }
 
     private void failed(Consignment consignment, ServiceError error) {
+        if (error.kind() == Kind.NOT_FOUND && mayLookAgain(consignment)) {
+            tries.columnGone(consignment, consignment.endpoint().lineItem().orElseThrow(), error);
+            return;
+        }
         // The answer to an earlier try was never seen: it had arrived, or the platform would not call this one late
         // (D-14).
         if (error.kind() == Kind.CONFLICT && consignment.endUnknownBefore()) {
@@ -64,6 +68,12 @@ public final class ScoreSender {
                 error.kind(),
                 error.status());
         tries.failed(consignment, error);
+    }
+
+    private boolean mayLookAgain(Consignment consignment) {
+        return consignment.endpoint().lineItem().isPresent()
+                && consignment.endpoint().lineItems().isPresent()
+                && !tries.foundColumnGone(consignment);
     }
 
     /** The column of this activity: named by the launch, found, or made; never made before it was looked for (D-3). */

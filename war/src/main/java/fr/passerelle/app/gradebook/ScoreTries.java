@@ -1,15 +1,17 @@
 package fr.passerelle.app.gradebook;
 
 import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.placement.PlacementId;
+import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
-import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.platform.Registrations;
 import fr.passerelle.lti.service.ServiceError;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +22,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Every try of every score: begun, answered, planned again. Each verb is one short transaction. */
 public final class ScoreTries {
-    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = 450;
+    private static final String COLUMN_GONE = "COLUMN_GONE";
+    private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
+
+    private static final Duration SEARCH = Duration.ofMinutes(1);
+    private static final Duration TURN = Duration.ofSeconds(2);
 
     private final Transactions transactions;
+    private final Placements placements;
     private final Registrations registrations;
     private final RetryPlan plan;
     private final Clock clock;
 
-    public ScoreTries(Transactions transactions, Registrations registrations, RandomGenerator random, Clock clock) {
+    public ScoreTries(
+            Transactions transactions,
+            Placements placements,
+            Registrations registrations,
+            RandomGenerator random,
+            Clock clock) {
         this.transactions = transactions;
+        this.placements = placements;
         this.registrations = registrations;
         this.plan = new RetryPlan(random);
         this.clock = clock;
@@ -36,20 +51,24 @@ public final class ScoreTries {
 
     /** Keeps that a try is about to be made, and what it needs; nothing when nothing is due. */
     Optional<Consignment> begin(Seat seat) {
-        return transactions.call(() -> waiting(seat)
+        return transactions.callRacing(() -> waiting(seat)
                 .filter(score -> !score.nextTryAt.isAfter(clock.instant()))
                 .flatMap(this::begin));
     }
 
     private Optional<Consignment> begin(ScoreEntity score) {
-        GradeTargetEntity target = target(score);
-        Optional<Registration> registration = registration(score.placementId);
-        if (registration.isEmpty()) {
+        Optional<Registration> registration = registration(score);
+        if (score.tries >= RetryPlan.TRIES || registration.isEmpty()) {
             score.state = ScoreState.STUCK;
-            score.reason = "REGISTRATION_UNKNOWN";
+            score.reason = registration.isEmpty() ? "REGISTRATION_UNKNOWN" : "TRIES_USED_UP";
             return Optional.empty();
         }
-        boolean endUnknown = lastTry(score).filter(last -> last.answer == null).isPresent();
+        GradeTargetEntity target = target(score);
+        if (target.lineItem == null && !mayLookForColumn(score, target)) {
+            score.nextTryAt = clock.instant().plus(TURN);
+            return Optional.empty();
+        }
+        boolean endUnknown = tries(score).stream().anyMatch(earlier -> earlier.answer == null);
         score.tries++;
         ScoreTryEntity row = new ScoreTryEntity();
         row.scoreId = score.id;
@@ -69,9 +88,7 @@ public final class ScoreTries {
 
     void failed(Consignment consignment, ServiceError error) {
         String reason = cut(error.kind() + " " + error.status() + " " + error.reason());
-        // Nobody saw the end of a try that got no answer at all: it may have arrived.
-        @Nullable String answer = error.kind() == ServiceError.Kind.UNREACHABLE ? null : reason;
-        answer(consignment, answer, score -> {
+        answer(consignment, endSeen(error) ? reason : null, score -> {
             score.reason = reason;
             Optional<Instant> next = plan.next(error, score.tries, clock.instant());
             next.ifPresent(at -> score.nextTryAt = at);
@@ -81,8 +98,47 @@ public final class ScoreTries {
         });
     }
 
+    /** Nobody saw the end of a try that got no answer, or only that of a gateway: it may have arrived. */
+    private static boolean endSeen(ServiceError error) {
+        return error.kind() != ServiceError.Kind.UNREACHABLE
+                && error.status() != BAD_GATEWAY
+                && error.status() != GATEWAY_TIMEOUT;
+    }
+
+    /**
+     * The column is gone: every learner of the placement forgets it, and it is looked for anew, at once, but once (D-13).
+     */
+    void columnGone(Consignment consignment, URI gone, ServiceError error) {
+        String reason = COLUMN_GONE + " " + cut(error.reason());
+        answer(consignment, reason, score -> {
+            forget(score.placementId, gone);
+            score.reason = reason;
+            score.nextTryAt = clock.instant();
+        });
+    }
+
+    /** Whether an earlier try of this score found its column gone. */
+    boolean foundColumnGone(Consignment consignment) {
+        return transactions.call(() ->
+                tries(transactions.entityManager().find(ScoreEntity.class, consignment.score())).stream()
+                        .map(earlier -> String.valueOf(earlier.answer))
+                        .anyMatch(answer -> answer.startsWith(COLUMN_GONE)));
+    }
+
+    private void forget(UUID placement, URI lineItem) {
+        transactions
+                .entityManager()
+                .createQuery("""
+                        update versioned GradeTargetEntity set lineItem = null
+                        where placementId = :placement and lineItem = :gone
+                        """)
+                .setParameter("placement", placement)
+                .setParameter("gone", lineItem.toString())
+                .executeUpdate();
+    }
+
     void remember(Consignment consignment, URI lineItem) {
-        transactions.run(
+        transactions.runRacing(
                 () -> transactions.entityManager().find(GradeTargetEntity.class, consignment.target()).lineItem =
                         lineItem.toString());
     }
@@ -93,7 +149,7 @@ public final class ScoreTries {
     }
 
     private void answer(Consignment consignment, @Nullable String answer, Consumer<ScoreEntity> change) {
-        transactions.run(() -> {
+        transactions.runRacing(() -> {
             transactions
                     .entityManager()
                     .find(ScoreTryEntity.class, ScoreTryEntity.Key.of(consignment.score(), consignment.number()))
@@ -122,13 +178,48 @@ public final class ScoreTries {
                 .find(GradeTargetEntity.class, GradeTargetEntity.Key.of(score.placementId, score.learnerId));
     }
 
-    private Optional<Registration> registration(UUID placement) {
-        UUID owner = transactions
+    private Optional<Registration> registration(ScoreEntity score) {
+        return registrations
+                .byId(placements.byId(new PlacementId(score.placementId)).registration())
+                .filter(Registration::active);
+    }
+
+    /**
+     * Whether this score may look for the column of its placement, or knows it now from another learner's. One at a time
+     * looks: two that find none would make two (D-3).
+     */
+    private boolean mayLookForColumn(ScoreEntity score, GradeTargetEntity target) {
+        placements.holding(new PlacementId(score.placementId));
+        target.lineItem = columnOfOthers(score.placementId);
+        return target.lineItem != null || !othersLook(score);
+    }
+
+    private @Nullable String columnOfOthers(UUID placement) {
+        return transactions
                 .entityManager()
-                .createQuery("select registrationId from PlacementEntity where id = :id", UUID.class)
-                .setParameter("id", placement)
-                .getSingleResult();
-        return registrations.byId(new RegistrationId(owner.toString())).filter(Registration::active);
+                .createQuery(
+                        "select lineItem from GradeTargetEntity where placementId = :placement and lineItem is not null",
+                        String.class)
+                .setParameter("placement", placement)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean othersLook(ScoreEntity score) {
+        return transactions
+                        .entityManager()
+                        .createQuery("""
+                                select count(*) from ScoreTryEntity sent join ScoreEntity other on other.id = sent.scoreId
+                                where other.placementId = :placement and other.learnerId <> :learner
+                                  and sent.answer is null and sent.triedAt > :since
+                                """, Long.class)
+                        .setParameter("placement", score.placementId)
+                        .setParameter("learner", score.learnerId)
+                        .setParameter("since", clock.instant().minus(SEARCH))
+                        .getSingleResult()
+                > 0;
     }
 
     private Optional<ScoreEntity> waiting(Seat seat) {
@@ -145,14 +236,12 @@ public final class ScoreTries {
                 .findFirst();
     }
 
-    private Optional<ScoreTryEntity> lastTry(ScoreEntity score) {
-        List<ScoreTryEntity> tries = transactions
+    private List<ScoreTryEntity> tries(ScoreEntity score) {
+        return transactions
                 .entityManager()
-                .createQuery("from ScoreTryEntity where scoreId = :score order by number desc", ScoreTryEntity.class)
+                .createQuery("from ScoreTryEntity where scoreId = :score", ScoreTryEntity.class)
                 .setParameter("score", score.id)
-                .setMaxResults(1)
                 .getResultList();
-        return tries.stream().findFirst();
     }
 
     private static String cut(String text) {

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attempts of every learner. Each verb is one transaction and safe to repeat: a double click, two tabs or two nodes
@@ -37,12 +36,20 @@ public final class Attempts {
 
     /** The latest attempt of the seat, begun now when there is none on this playable that can go on. */
     public Attempt latest(Seat seat, Playable playable) {
-        return oneOfTwo(() -> current(seat, playable));
+        return transactions.callRacing(() -> current(seat, playable));
     }
 
-    /** A new attempt; one still open is closed without a result. */
+    /** A new attempt, or the open one as long as nothing was played in it; any other is closed without a result. */
     public Attempt again(Seat seat, Playable playable) {
-        return oneOfTwo(() -> begun(seat, playable));
+        return transactions.callRacing(() -> {
+            Optional<AttemptEntity> last = row(seat);
+            return last.filter(row -> row.openMarker != null)
+                    .filter(row -> row.playable().equals(playable.id()))
+                    .filter(row -> row.contentVersion().equals(playable.version()))
+                    .flatMap(this::replayed)
+                    .filter(attempt -> attempt.moves().isEmpty())
+                    .orElseGet(() -> begunAfter(last.orElse(null), seat, playable));
+        });
     }
 
     /**
@@ -51,7 +58,7 @@ public final class Attempts {
      * @throws fr.passerelle.app.learning.attempt.MoveRefused when it cannot be played; nothing is kept
      */
     public Attempt play(Seat seat, Playable playable, Move move) {
-        return oneOfTwo(() -> {
+        return transactions.callRacing(() -> {
             Attempt before = current(seat, playable);
             Attempt after = before.play(move);
             if (after.moves().size() > before.moves().size()) {
@@ -62,11 +69,10 @@ public final class Attempts {
     }
 
     private Attempt current(Seat seat, Playable playable) {
-        return rows(seat).stream()
-                .findFirst()
-                .filter(row -> row.playable().equals(playable.id()))
+        Optional<AttemptEntity> last = row(seat);
+        return last.filter(row -> row.playable().equals(playable.id()))
                 .flatMap(this::replayed)
-                .orElseGet(() -> begun(seat, playable));
+                .orElseGet(() -> begunAfter(last.orElse(null), seat, playable));
     }
 
     private void keep(Seat seat, Attempt before, Attempt after) {
@@ -78,13 +84,18 @@ public final class Attempts {
         }
         if (after.finished() && !before.finished()) {
             transactions.entityManager().find(AttemptEntity.class, id).finish(after.outcome());
+            // Whoever lost a race must fail here, before anybody is told.
+            transactions.entityManager().flush();
             announce.accept(new AttemptFinished(seat.placement(), seat.learner(), after.id(), after.outcome()));
         }
     }
 
-    private Attempt begun(Seat seat, Playable playable) {
-        rows(seat).stream().filter(row -> row.openMarker != null).forEach(row -> row.close(clock.instant()));
-        transactions.entityManager().flush();
+    /** Closes what was open when this use case looked, not what another has opened since: the database refuses that. */
+    private Attempt begunAfter(@Nullable AttemptEntity last, Seat seat, Playable playable) {
+        if (last != null && last.openMarker != null) {
+            last.close(clock.instant());
+            transactions.entityManager().flush();
+        }
         Attempt attempt = Attempt.begin(new AttemptId(UUID.randomUUID().toString()), playable, clock.instant());
         transactions.entityManager().persist(AttemptEntity.of(seat, attempt));
         return attempt;
@@ -109,26 +120,19 @@ public final class Attempts {
                 .toList();
     }
 
-    private List<AttemptEntity> rows(Seat seat) {
+    /** The open attempt, else the one that ended last: by their ends, since two may begin in one millisecond. */
+    private Optional<AttemptEntity> row(Seat seat) {
         return transactions
                 .entityManager()
                 .createQuery("""
                         from AttemptEntity
                         where placementId = :placement and learnerId = :learner
-                        order by startedAt desc, id
+                        order by finishedAt desc nulls first, startedAt desc
                         """, AttemptEntity.class)
                 .setParameter("placement", seat.placement().value())
                 .setParameter("learner", seat.learner().value())
                 .setMaxResults(1)
-                .getResultList();
-    }
-
-    /** When two requests did the same at once, the database kept one of them: the other looks again. */
-    private <T> T oneOfTwo(Supplier<T> useCase) {
-        try {
-            return transactions.call(useCase);
-        } catch (ConstraintViolationException other) {
-            return transactions.call(useCase);
-        }
+                .getResultStream()
+                .findFirst();
     }
 }

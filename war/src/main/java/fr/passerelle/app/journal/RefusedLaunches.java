@@ -9,17 +9,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The launches that were refused after their registration was known, for 90 days. What comes before that is anybody's,
- * unsigned, and would let a stranger fill the table (J-5): it is logged and no more. A stranger can also begin a login of
- * a known platform and answer it with rubbish: of one platform, the first 200 refusals of an hour are kept.
+ * The launches that were refused after their registration was known. What comes before that is anybody's, unsigned, and
+ * would let a stranger fill the table (J-5): it is logged and no more. A stranger can also begin a login of a known
+ * platform and answer it with rubbish: of one platform, the first {@value #KEPT_IN_AN_HOUR} refusals of an hour are kept.
  */
 public final class RefusedLaunches {
     /** The rows of this feature, for the persistence unit. */
     public static final List<Class<?>> ENTITIES = List.of(RefusedLaunchEntity.class);
 
+    /** How long a refusal can be looked up. */
+    public static final Duration KEPT = Duration.ofDays(90);
+
     private static final int LONGEST_FACTS = 2_000;
     private static final int KEPT_IN_AN_HOUR = 200;
-    private static final Duration KEPT_FOR = Duration.ofDays(90);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -40,12 +42,12 @@ public final class RefusedLaunches {
                 }));
     }
 
-    /** Forgets what is older than we keep it. */
+    /** Forgets what is older than {@link #KEPT}. */
     public void purge() {
         transactions.run(() -> transactions
                 .entityManager()
                 .createQuery("delete from RefusedLaunchEntity where refusedAt < :oldest")
-                .setParameter("oldest", clock.instant().minus(KEPT_FOR))
+                .setParameter("oldest", clock.instant().minus(KEPT))
                 .executeUpdate());
     }
 

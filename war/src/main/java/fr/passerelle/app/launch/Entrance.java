@@ -9,8 +9,14 @@ sealed interface Entrance {
     /** To the player: the browser is proven, and this is its ticket. */
     record Open(LaunchSession session, String ticket) implements Entrance {}
 
-    /** To the page that proves the browser: no session is open yet. */
-    record Unproven(LaunchSession session, String oneTimeTicket) implements Entrance {}
+    /**
+     * To the page that proves the browser: no session is open yet.
+     *
+     * @param storageTarget the platform's frame that may have kept the secret, or empty
+     * @param platformOrigin the only origin asked for it
+     */
+    record Unproven(LaunchSession session, String oneTimeTicket, String storageTarget, String platformOrigin)
+            implements Entrance {}
 
     /** To a kind page: the activity names no content we know. */
     record Unconfigured(Launch launch) implements Entrance {}

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * From a verified launch to a session: one transaction takes the state, finds the placement, remembers where grades go
@@ -64,11 +63,8 @@ public final class LaunchDoor {
      * @throws LaunchRefused {@code STATE_UNKNOWN} when its state was taken before
      */
     public Entrance enter(VerifiedLaunch verified, BrowserSecret shown) {
-        try {
-            return transactions.call(() -> enter(verified.take(), shown));
-        } catch (ConstraintViolationException twoFirstLaunchesAtOnce) {
-            return transactions.call(() -> enter(verified.take(), shown));
-        }
+        // Two first launches of a link, or of a learner, may meet: the loser gives its state back and takes it again.
+        return transactions.callRacing(() -> enter(verified.take(), shown));
     }
 
     private Entrance enter(UnboundLaunch unbound, BrowserSecret shown) {
@@ -88,18 +84,24 @@ public final class LaunchDoor {
         }
         String oneTimeTicket = sessions.await(
                 session, placement.registration(), unbound.secretHash().value());
-        return new Entrance.Unproven(session, oneTimeTicket);
+        return new Entrance.Unproven(
+                session,
+                oneTimeTicket,
+                unbound.storageTarget().orElse(""),
+                origin(launch.registration().authorizationEndpoint()).toString());
     }
 
     private void rememberTarget(ResourceLinkLaunch launch, Placement placement, LaunchSession session) {
-        if (session.graded()) {
-            targets.remember(
-                    placement,
-                    session.learner(),
-                    launch.subject().orElseThrow(),
-                    launch.resourceLink(),
-                    launch.gradeEndpoint().orElseThrow());
+        if (!session.graded()) {
+            targets.pause(placement, session.learner());
+            return;
         }
+        targets.remember(
+                placement,
+                session.learner(),
+                launch.subject().orElseThrow(),
+                launch.resourceLink(),
+                launch.gradeEndpoint().orElseThrow());
     }
 
     private static Optional<PlayableId> asked(Launch launch) {
@@ -112,7 +114,7 @@ public final class LaunchDoor {
         boolean graded = !teacher
                 && !launch.roles().testUser()
                 && launch.subject().isPresent()
-                && launch.gradeEndpoint().isPresent();
+                && launch.gradeEndpoint().filter(GradeTargets::takesScores).isPresent();
         return new LaunchSession(
                 new LaunchId(Token.id()),
                 learner(launch),
@@ -150,8 +152,10 @@ public final class LaunchDoor {
         return origins;
     }
 
+    /** Scheme, host and port: what stands before the host may be a session key (Moodle). */
     private static URI origin(URI address) {
-        return URI.create(address.getScheme() + "://" + address.getRawAuthority());
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return URI.create(address.getScheme() + "://" + address.getHost() + port);
     }
 
     /** The choices a teacher is offered when the link names no content we know. */

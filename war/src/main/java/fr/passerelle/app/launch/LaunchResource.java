@@ -3,6 +3,7 @@ package fr.passerelle.app.launch;
 import fr.passerelle.app.binding.LoginCookie;
 import fr.passerelle.app.binding.TicketCookie;
 import fr.passerelle.app.session.LaunchSession;
+import fr.passerelle.app.web.Cookies;
 import fr.passerelle.app.web.PagePolicy;
 import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.WebTools;
@@ -43,7 +44,7 @@ public final class LaunchResource {
     public Response launched(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         AuthenticationResponse response = AuthenticationResponse.from(form);
         StateId state = StateId.of(response.state());
-        BrowserSecret shown = LoginCookie.in(headers.getCookies(), state);
+        BrowserSecret shown = LoginCookie.in(Cookies.of(headers), state);
         Entrance entrance = tools.door().enter(tools.lti().verify(response), shown);
         return answer(entrance, state);
     }
@@ -90,8 +91,8 @@ public final class LaunchResource {
                 web.site().link(PROOF_PATH + unproven.session().id().value()),
                 unproven.oneTimeTicket(),
                 state.value(),
-                "",
-                "");
+                unproven.storageTarget(),
+                unproven.platformOrigin());
     }
 
     private Response page(String template, Object page) {

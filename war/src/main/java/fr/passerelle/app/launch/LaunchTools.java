@@ -13,8 +13,8 @@ public record LaunchTools(LtiTool lti, LaunchDoor door, RefusedLaunches journal)
     public static final String ATTRIBUTE = LaunchTools.class.getName();
 
     /** The JAX-RS classes of this package, to be registered by the composition root. */
-    public static final List<Class<?>> RESOURCES = List.of(
-            LoginResource.class, LaunchResource.class, KeysResource.class, LaunchRefusedMapper.class);
+    public static final List<Class<?>> RESOURCES =
+            List.of(LoginResource.class, LaunchResource.class, KeysResource.class, LaunchRefusedMapper.class);
 
     static LaunchTools of(ServletContext servlet) {
         return (LaunchTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the doors are not in place");

@@ -4,6 +4,7 @@ import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.RegistrationId;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class Placements {
     /** The placement of this resource link, made at its first launch, playing what the link names now. */
     public Placement playing(
             RegistrationId registration, DeploymentId deployment, String resourceLinkId, PlayableId playable) {
-        return transactions.call(() -> {
+        return transactions.callRacing(() -> {
             Optional<PlacementEntity> known = find(registration, deployment, resourceLinkId);
             known.ifPresent(row -> row.playableId = playable.value());
             return known.map(PlacementEntity::toDomain)
@@ -39,6 +40,14 @@ public final class Placements {
                 .entityManager()
                 .find(PlacementEntity.class, id.value())
                 .toDomain());
+    }
+
+    /** The same, for one transaction at a time: whoever asks next waits until this one has ended. */
+    public Placement holding(PlacementId id) {
+        return transactions
+                .entityManager()
+                .find(PlacementEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .toDomain();
     }
 
     private Optional<PlacementEntity> find(

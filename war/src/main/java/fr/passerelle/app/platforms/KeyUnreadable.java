@@ -4,8 +4,15 @@ package fr.passerelle.app.platforms;
 public final class KeyUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String SENTENCE = "Les clés de la base de données ont été scellées avec un autre secret :"
+            + " donnez à ce nœud le même PASSERELLE_SECRET qu’aux autres, ou rétablissez le fichier « secret ».";
+
     KeyUnreadable() {
-        super("Les clés de la base de données ont été scellées avec un autre secret :"
-                + " donnez à ce nœud le même PASSERELLE_SECRET qu’aux autres, ou rétablissez le fichier « secret ».");
+        super(SENTENCE);
+    }
+
+    /** What to change, in French. */
+    public String sentence() {
+        return SENTENCE;
     }
 }

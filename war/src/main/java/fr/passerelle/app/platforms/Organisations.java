@@ -19,7 +19,7 @@ public final class Organisations {
 
     /** The organisation of this name, made when it is new. */
     public Organisation named(String name) {
-        return transactions.call(() -> transactions
+        return transactions.callRacing(() -> transactions
                 .entityManager()
                 .createQuery("from OrganisationEntity where name = :name", OrganisationEntity.class)
                 .setParameter("name", name)

@@ -2,6 +2,7 @@ package fr.passerelle.app.platforms;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.DeploymentId;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * The platforms that may launch us. What is found is remembered for {@link #STALENESS}, so that a launch reads nothing it
@@ -36,33 +36,43 @@ public final class Platforms implements Registrations {
 
     private final Transactions transactions;
     private final Clock clock;
-    private final Cache<Object, Registration> registrations = remembering();
-    private final Cache<Object, Deployment> deployments = remembering();
+    private final Cache<Object, Registration> registrations;
+    private final Cache<Object, Deployment> deployments;
 
     public Platforms(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
-        this.clock = clock;
+        this(transactions, clock, Ticker.systemTicker());
     }
 
-    private static <T> Cache<Object, T> remembering() {
+    /** The time that passes for what is remembered is not that of the clock, which may be set back. */
+    Platforms(Transactions transactions, Clock clock, Ticker ticker) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.registrations = remembering(ticker);
+        this.deployments = remembering(ticker);
+    }
+
+    private static <T> Cache<Object, T> remembering(Ticker ticker) {
         return Caffeine.newBuilder()
+                .ticker(ticker)
                 .expireAfterWrite(STALENESS)
                 .maximumSize(REMEMBERED)
                 .build();
     }
 
     /**
-     * Keeps a new agreement.
+     * Keeps a new agreement; of two at once, one.
      *
      * @throws PlatformAlreadyKnown when its issuer and client id have one (F-8)
      */
     public void add(Registration registration, Organisation organisation, List<DeploymentId> active) {
-        transactions.run(() -> {
+        transactions.runRacing(() -> {
             if (find(registration.issuer(), registration.clientId()).isPresent()) {
                 throw new PlatformAlreadyKnown(registration.issuer(), registration.clientId());
             }
             transactions.entityManager().persist(RegistrationEntity.of(registration, organisation, clock.instant()));
-            active.forEach(id -> keep(registration.id(), new Deployment(id, Deployment.State.ACTIVE)));
+            active.stream()
+                    .distinct()
+                    .forEach(id -> keep(registration.id(), new Deployment(id, Deployment.State.ACTIVE)));
         });
     }
 
@@ -121,18 +131,10 @@ public final class Platforms implements Registrations {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Deployment> found = seen(registration, id);
+        Optional<Deployment> found = transactions.callRacing(() -> lookUp(registration, id));
         found.filter(deployment -> deployment.state() == Deployment.State.ACTIVE)
                 .ifPresent(deployment -> deployments.put(List.of(registration, id), deployment));
         return found;
-    }
-
-    private Optional<Deployment> seen(RegistrationId registration, DeploymentId id) {
-        try {
-            return transactions.call(() -> lookUp(registration, id));
-        } catch (ConstraintViolationException seenByAnotherLaunch) {
-            return transactions.call(() -> lookUp(registration, id));
-        }
     }
 
     private Optional<Deployment> lookUp(RegistrationId registration, DeploymentId id) {

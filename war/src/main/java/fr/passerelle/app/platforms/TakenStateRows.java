@@ -3,6 +3,7 @@ package fr.passerelle.app.platforms;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.login.TakenStates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -11,6 +12,9 @@ import org.hibernate.exception.ConstraintViolationException;
  * caller's transaction, which must not go on after a second taking.
  */
 public final class TakenStateRows implements TakenStates {
+    /** How far behind a node's clock may be: it would still open a state that another node has forgotten. */
+    static final Duration CLOCKS_APART = Duration.ofMinutes(10);
+
     private final Transactions transactions;
     private final Clock clock;
 
@@ -34,12 +38,12 @@ public final class TakenStateRows implements TakenStates {
         }
     }
 
-    /** Forgets the states nobody could present any more. */
+    /** Forgets the states that nobody could present any more, to any node. */
     public void purge() {
         transactions.run(() -> transactions
                 .entityManager()
                 .createNativeQuery("delete from taken_state where expires_at < :now")
-                .setParameter("now", clock.instant())
+                .setParameter("now", clock.instant().minus(CLOCKS_APART))
                 .executeUpdate());
     }
 }

@@ -11,12 +11,14 @@ class ToolKeyEntity {
     @Id
     String kid = "";
 
+    int place;
     String sealedKey = "";
     Instant createdAt = Instant.EPOCH;
 
-    static ToolKeyEntity of(String kid, String sealedKey, Instant createdAt) {
+    static ToolKeyEntity of(String kid, int place, String sealedKey, Instant createdAt) {
         ToolKeyEntity row = new ToolKeyEntity();
         row.kid = kid;
+        row.place = place;
         row.sealedKey = sealedKey;
         row.createdAt = createdAt;
         return row;

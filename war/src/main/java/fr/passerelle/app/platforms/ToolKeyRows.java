@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The instance's signing keys, sealed at rest, the same on every node: the oldest signs, all are published (A-46). Read
- * once when opened; a first key is made when there is none.
+ * The instance's signing keys, sealed at rest, the same on every node: the first signs, all are published (A-46). Read
+ * once when opened; a first key is made when there is none, by one of the nodes that open at once.
  */
 public final class ToolKeyRows implements ToolKeys {
+    private static final int FIRST = 1;
+
     private final List<SigningKey> keys;
 
     private ToolKeyRows(List<SigningKey> keys) {
@@ -27,7 +29,7 @@ public final class ToolKeyRows implements ToolKeys {
      */
     public static ToolKeyRows open(Transactions transactions, Secret secret, Clock clock) {
         KeySeal seal = new KeySeal(secret);
-        return new ToolKeyRows(transactions.call(() -> {
+        return new ToolKeyRows(transactions.callRacing(() -> {
             List<ToolKeyEntity> rows = rows(transactions);
             if (rows.isEmpty()) {
                 transactions.entityManager().persist(made(seal, clock));
@@ -51,13 +53,13 @@ public final class ToolKeyRows implements ToolKeys {
 
     private static ToolKeyEntity made(KeySeal seal, Clock clock) {
         SigningKey key = SigningKey.generate();
-        return ToolKeyEntity.of(key.keyId(), seal.seal(key.keyId(), key.privateJwk()), clock.instant());
+        return ToolKeyEntity.of(key.keyId(), FIRST, seal.seal(key.keyId(), key.privateJwk()), clock.instant());
     }
 
     private static List<ToolKeyEntity> rows(Transactions transactions) {
         return transactions
                 .entityManager()
-                .createQuery("from ToolKeyEntity order by createdAt, kid", ToolKeyEntity.class)
+                .createQuery("from ToolKeyEntity order by place", ToolKeyEntity.class)
                 .getResultList();
     }
 }

@@ -2,8 +2,8 @@ package fr.passerelle.app.player;
 
 import fr.passerelle.app.binding.TicketCookie;
 import fr.passerelle.app.storage.Hash;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.MultivaluedMap;
+import fr.passerelle.app.web.Cookies;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,18 +18,22 @@ record Credential(String ticket, boolean carried) {
     static final String CSRF = "csrf";
 
     /** What a page was asked for with. */
-    static Optional<Credential> of(Map<String, Cookie> cookies) {
+    static Optional<Credential> of(Cookies cookies) {
         return TicketCookie.in(cookies).map(ticket -> new Credential(ticket, false));
     }
 
     /** What a form was sent with; nothing when a cookie came without the token only our pages know. */
-    static Optional<Credential> of(Map<String, Cookie> cookies, MultivaluedMap<String, String> form) {
-        String carried = form.getFirst(TICKET);
-        if (carried != null && !carried.isEmpty()) {
+    static Optional<Credential> of(Cookies cookies, Map<String, List<String>> form) {
+        String carried = first(form, TICKET);
+        if (!carried.isEmpty()) {
             return Optional.of(new Credential(carried, true));
         }
-        String csrf = String.valueOf(form.getFirst(CSRF));
+        String csrf = first(form, CSRF);
         return of(cookies).filter(credential -> Hash.matches(csrf, Hash.of(credential.csrf())));
+    }
+
+    private static String first(Map<String, List<String>> form, String field) {
+        return form.getOrDefault(field, List.of()).stream().findFirst().orElse("");
     }
 
     /** Made of the ticket, which cannot be found from it. */

@@ -2,6 +2,7 @@ package fr.passerelle.app.player;
 
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.session.LaunchSession;
+import fr.passerelle.app.web.Cookies;
 import fr.passerelle.app.web.PagePolicy;
 import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.WebTools;
@@ -41,7 +42,7 @@ public final class PlayerResource {
 
     @GET
     public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers) {
-        Optional<Credential> credential = Credential.of(headers.getCookies());
+        Optional<Credential> credential = Credential.of(Cookies.of(headers));
         return credential
                 .flatMap(known -> session(launch, known))
                 .map(session -> page(session, credential.get(), open(session)))
@@ -52,7 +53,7 @@ public final class PlayerResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response played(
             @PathParam("launch") String launch, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
-        Optional<Credential> credential = Credential.of(headers.getCookies(), form);
+        Optional<Credential> credential = Credential.of(Cookies.of(headers), form);
         return credential
                 .flatMap(known -> session(launch, known))
                 .map(session -> played(session, credential.get(), form))

@@ -20,6 +20,7 @@ import java.util.Locale;
 /** Sets one screen of an attempt: what all screens share, and the choice of who sets which. */
 final class Stage {
 
+    private static final double HUNDREDTHS = 100.0;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private final Attempt attempt;
@@ -127,7 +128,8 @@ final class Stage {
 
     /** Finished and successful are two things (§ D.4); where nothing is graded, finishing is all there is. */
     StepPage.OutcomeLine outcome(Outcome outcome) {
-        int score = (int) Math.round(outcome.share() * 100);
+        // To the hundredth, as the gradebook receives it: two numbers for one grade would make people doubt both.
+        double score = Math.round(outcome.share() * 100 * HUNDREDTHS) / HUNDREDTHS;
         int mastery = (int) Math.round(playable().mastery() * 100);
         boolean formative = mastery == 0 || outcome.possible() == 0;
         String title = formative

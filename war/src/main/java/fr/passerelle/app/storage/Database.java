@@ -6,6 +6,8 @@ import fr.passerelle.app.settings.DatabaseSettings;
 import fr.passerelle.app.settings.SettingRefused;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -19,6 +21,12 @@ import org.hibernate.cfg.Configuration;
  * <p>It does not know what is stored in it: the entities are handed over by the composition root.
  */
 public final class Database implements AutoCloseable {
+    /**
+     * It writes every error of a statement with the values of the row, before anybody knows whether it is one: a lost race
+     * is none, and ids of people are nobody's to read in a log (J-13). What is one is thrown, and logged where it ends.
+     */
+    private static final Logger STATEMENT_ERRORS = Logger.getLogger("org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
+
     private static final int POOL_SIZE = 10;
     private static final long CONNECTION_TIMEOUT_MS = 5_000;
 
@@ -32,6 +40,7 @@ public final class Database implements AutoCloseable {
 
     /** @throws SettingRefused when the database cannot be reached or migrated with these settings */
     public static Database open(DatabaseSettings settings, List<Class<?>> entities) {
+        STATEMENT_ERRORS.setLevel(Level.OFF);
         HikariDataSource pool = pool(settings);
         try {
             Flyway.configure(Database.class.getClassLoader())

@@ -1,18 +1,28 @@
 package fr.passerelle.app.storage;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One transaction per use case: opened where the use case begins, joined by the stores it calls on the same thread,
  * committed when it returns, rolled back when it throws. Thread-safe.
  */
 public final class Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int LOST_AT_MOST = 4;
+
     private final SessionFactory sessions;
     // One per database, not per class: two databases in one process (tests) must not share transactions.
     @SuppressWarnings("ThreadLocalUsage")
@@ -36,6 +46,35 @@ public final class Transactions {
     }
 
     /**
+     * As {@link #call}, for work that another thread or node may be doing at the same time: when the database kept the
+     * other's, this one is rolled back and done again, and then sees what the other kept. Work that joins a transaction
+     * cannot begin again by itself; whoever opened the transaction can.
+     */
+    public <T> T callRacing(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
+        for (int lost = 0; lost < LOST_AT_MOST; lost++) {
+            try {
+                return begin(work);
+            } catch (PersistenceException failed) {
+                if (!lostToAnother(failed)) {
+                    throw failed;
+                }
+            }
+        }
+        return begin(work);
+    }
+
+    /** As {@link #callRacing}, for work without a result. */
+    public void runRacing(Runnable work) {
+        callRacing(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
      * The thread's entity manager.
      *
      * @throws IllegalStateException outside a transaction
@@ -44,7 +83,10 @@ public final class Transactions {
         return open().session();
     }
 
-    /** What to do once the thread's transaction is in the database, and not at all if it is rolled back. */
+    /**
+     * What to do once the thread's transaction is in the database, and not at all if it is rolled back. It cannot undo
+     * what is committed, so that its failure is logged and not thrown.
+     */
     public void afterCommit(Runnable action) {
         open().afterCommit().add(action);
     }
@@ -66,8 +108,23 @@ public final class Transactions {
         } finally {
             current.remove();
         }
-        open.afterCommit().forEach(Runnable::run);
+        open.afterCommit().forEach(Transactions::runLate);
         return result;
+    }
+
+    private static void runLate(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException tooLate) {
+            LOG.error("what was left for after a commit failed; the commit stands", tooLate);
+        }
+    }
+
+    private static boolean lostToAnother(PersistenceException failed) {
+        return failed instanceof ConstraintViolationException
+                || failed instanceof StaleStateException
+                || failed instanceof OptimisticLockException
+                || failed instanceof LockAcquisitionException;
     }
 
     private static <T> T commit(Session session, Supplier<T> work) {

@@ -33,6 +33,7 @@ public final class Assets {
             "login.js",
             "prove.js",
             "enter.js",
+            "grade.js",
             "done.js",
             "resume.js",
             "player.js",

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import fr.passerelle.app.web.WebTools;
 import fr.passerelle.app.web.fixture.AWebHouse;
 import fr.passerelle.app.web.fixture.AnInstallation;
+import fr.passerelle.house.fixture.Browsers;
+import fr.passerelle.house.fixture.CookieRegime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,14 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page in a real browser, under the headers of the house: nothing blocked, nothing wider than the window, no
- * violation that axe can find. Pictures are left in {@code target/pages} for people to look at. Skipped where there is
- * no Chromium.
+ * violation that axe can find. Pictures are left in {@code target/pages} for people to look at.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PagesInBrowserTest {
+class PagesInBrowserIT {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final Path PICTURES = Path.of("target/pages");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
@@ -49,26 +45,7 @@ class PagesInBrowserTest {
 
     private final WebTools tools = AnInstallation.toolsAt("http://localhost");
     private AWebHouse house = AWebHouse.open(tools, GalleryResource.class);
-    private Playwright playwright;
-    private Browser browser;
-
-    PagesInBrowserTest() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium here");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
+    private final Browsers browsers = Browsers.open();
 
     @BeforeAll
     void folder() throws IOException {
@@ -80,7 +57,7 @@ class PagesInBrowserTest {
 
     @AfterAll
     void close() {
-        playwright.close();
+        browsers.close();
         house.close();
     }
 
@@ -91,7 +68,7 @@ class PagesInBrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     void is_complete_accessible_and_narrow_enough(String name) {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             List<String> complaints = listenTo(page);
             page.setViewportSize(1280, 800);
@@ -115,8 +92,8 @@ class PagesInBrowserTest {
             Object onASmallScreen = page.evaluate(OVERFLOW);
 
             assertThat(complaints).isEmpty();
-            assertThat(inLight).extracting(PagesInBrowserTest::told).isEmpty();
-            assertThat(inDark).extracting(PagesInBrowserTest::told).isEmpty();
+            assertThat(inLight).extracting(PagesInBrowserIT::told).isEmpty();
+            assertThat(inDark).extracting(PagesInBrowserIT::told).isEmpty();
             assertThat(atTwiceTheSize).isEqualTo(0);
             assertThat(onASmallScreen).isEqualTo(0);
         }
@@ -140,7 +117,7 @@ class PagesInBrowserTest {
 
     @Test
     void a_memo_prints_without_navigation() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             page.navigate(house.url("/galerie/module-memo").toString());
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -154,7 +131,7 @@ class PagesInBrowserTest {
 
     @Test
     void an_ordering_is_done_with_the_keyboard_alone() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             page.navigate(house.url("/galerie/module-ordre").toString());
             String second =
@@ -171,6 +148,9 @@ class PagesInBrowserTest {
                     .isEqualTo(second);
             assertThat(page.locator(".arranged > li").first().locator("select").inputValue())
                     .isEqualTo("1");
+            assertThat(page.evaluate(
+                            "document.activeElement.closest('li') === document.querySelector('.arranged > li')"))
+                    .isEqualTo(true);
             assertThat(page.locator("[role=status]").innerText())
                     .contains("Place 1")
                     .contains(second);
@@ -181,7 +161,7 @@ class PagesInBrowserTest {
 
     @Test
     void a_correction_is_what_has_the_focus() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             page.navigate(house.url("/galerie/module-correction-fausse").toString());
 
@@ -191,7 +171,7 @@ class PagesInBrowserTest {
 
     @Test
     void a_login_leaves_by_itself_and_what_was_kept_is_found_again() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             page.navigate(house.url("/galerie/ouverture").toString());
             page.waitForURL("**/galerie/accueil?**");

@@ -1,0 +1,268 @@
+package fr.passerelle;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import fr.passerelle.app.boot.Application;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Who may import whom in the WAR: the table of {@code docs/architecture.md}, which changes together with this one. Rooms
+ * that are drawn but not built yet are in both.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HouseRulesTest {
+
+    private static final String APP = "fr.passerelle.app";
+    private static final String LEARNING =
+            "app.learning.citation app.learning.question app.learning.scenario app.learning.content app.learning.attempt ";
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages(APP, "fr.passerelle.embedded", "fr.passerelle.launcher");
+
+    /** Who may import whom, of ours; {@code app.boot}, which may import all, is left out. */
+    private static final Map<String, Set<String>> IMPORTS = new TreeMap<>(Map.ofEntries(
+            room("app.learning.citation", ""),
+            room("app.learning.question", "app.learning.citation"),
+            room("app.learning.scenario", "app.learning.citation"),
+            room("app.learning.content", "app.learning.citation app.learning.question app.learning.scenario"),
+            room(
+                    "app.learning.attempt",
+                    "app.learning.citation app.learning.question app.learning.scenario app.learning.content"),
+            room("app.settings", ""),
+            room("app.web", "app.settings"),
+            room("app.storage", "app.settings"),
+            room("app.catalogue", LEARNING + "app.settings app.catalogue.source"),
+            room("app.catalogue.source", "app.learning.citation"),
+            room("app.platforms", "app.settings app.storage lti.platform lti.login lti.token"),
+            room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
+            room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
+            room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
+            room("app.journal", "app.storage lti.refusal lti.platform"),
+            room(
+                    "app.gradebook",
+                    LEARNING + "app.placement app.history app.storage lti.platform lti.claim lti.grade lti.service"),
+            room("app.binding", "app.settings app.session app.web lti.login lti.platform"),
+            room(
+                    "app.launch",
+                    LEARNING
+                            + "app.binding app.session app.placement app.gradebook app.platforms app.journal app.catalogue"
+                            + " app.storage app.web app.settings"
+                            + " lti lti.launch lti.login lti.refusal lti.claim lti.platform lti.token"),
+            room(
+                    "app.player",
+                    LEARNING
+                            + "app.binding app.catalogue app.freshness app.placement app.session app.history app.storage app.web"),
+            room(
+                    "app.admin",
+                    LEARNING
+                            + "app.platforms app.journal app.gradebook app.catalogue app.freshness app.exchange app.storage app.web"
+                            + " app.settings"
+                            + " registration registration.profile registration.dynamic registration.manual"
+                            + " lti.refusal lti.platform lti.service"),
+            room("app.freshness", LEARNING + "app.catalogue app.storage app.settings"),
+            room("app.exchange", LEARNING + "app.catalogue"),
+            room(
+                    "app.picker",
+                    LEARNING + "app.catalogue app.placement app.session app.web lti.deeplinking lti.launch lti.claim"),
+            room(
+                    "app.progress",
+                    LEARNING + "app.catalogue app.placement app.session app.history app.web lti.roster lti.service"),
+            room(
+                    "app.command",
+                    LEARNING + "app.platforms app.catalogue app.catalogue.source app.settings lti.platform"),
+            room("embedded", ""),
+            room("launcher", "")));
+
+    /** The stores: classes that speak to the database, beside the entities and {@code app.storage} itself. */
+    private static final Set<String> STORES = Set.of(
+            "Attempts",
+            "GradeTargets",
+            "Invitations",
+            "LaunchSessions",
+            "Organisations",
+            "Placements",
+            "Platforms",
+            "RefusedLaunches",
+            "ScoreOutbox",
+            "ScoreTries",
+            "TakenStateRows",
+            "ToolKeyRows");
+
+    private static final Pattern SEES_HTTP = Pattern.compile("\\w+(Resource|Mapper|Filter)(\\$.*)?");
+    private static final Pattern ENTITY = Pattern.compile("\\w+Entity(\\$.*)?");
+
+    static Set<String> rooms() {
+        return IMPORTS.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_room_imports_only_what_the_table_allows(String room) {
+        String own = "fr.passerelle." + room;
+        Set<String> allowed = IMPORTS.getOrDefault(room, Set.of()).stream()
+                .map(name -> "fr.passerelle." + name)
+                .collect(Collectors.toSet());
+
+        classes()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .onlyDependOnClassesThat(describe(
+                        "are allowed in " + room,
+                        (JavaClass used) -> !used.getPackageName().startsWith("fr.passerelle")
+                                || used.getPackageName().equals(own)
+                                || allowed.contains(used.getPackageName())))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void every_room_is_in_the_table() {
+        Set<String> rooms = HOUSE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(Application.class.getPackageName()))
+                .map(name -> name.substring("fr.passerelle.".length()))
+                .collect(Collectors.toSet());
+
+        assertThat(IMPORTS.keySet()).containsAll(rooms);
+    }
+
+    @Test
+    void rooms_form_no_cycle() {
+        slices().matching(APP + ".(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching(APP + ".learning.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void nobody_imports_the_composition_root() {
+        noClasses()
+                .that(resideInAPackage("fr.passerelle..").and(not(resideInAPackage(APP + ".boot"))))
+                .should()
+                .dependOnClassesThat(resideInAPackage(APP + ".boot"))
+                .check(HOUSE);
+    }
+
+    @Test
+    void learning_knows_the_jdk_only() {
+        classes()
+                .that()
+                .resideInAPackage(APP + ".learning..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(APP + ".learning..", "java..", "org.jspecify.annotations")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nobody_touches_what_is_internal_to_the_library() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("fr.passerelle.lti.internal"))
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_resources_mappers_and_filters_see_http() {
+        noClasses()
+                .that(resideInAPackage(APP + "..")
+                        .and(not(resideInAnyPackage(APP + ".boot", APP + ".web")))
+                        .and(not(named(SEES_HTTP))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_entities_and_stores_see_the_database() {
+        DescribedPredicate<JavaClass> stores = describe("are stores", type -> STORES.contains(outermost(type)));
+
+        noClasses()
+                .that(resideInAPackage(APP + "..")
+                        .and(not(resideInAnyPackage(APP + ".storage", APP + ".boot")))
+                        .and(not(named(ENTITY)))
+                        .and(not(stores)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..")
+                .orShould()
+                .callMethod("fr.passerelle.app.storage.Transactions", "entityManager")
+                .because("a row has one owner (house style 5.13)")
+                .check(HOUSE);
+    }
+
+    @Test
+    void entities_stay_in_their_rooms() {
+        classes().that(named(ENTITY)).should().bePackagePrivate().check(HOUSE);
+    }
+
+    @Test
+    void the_launcher_knows_the_jdk_only() {
+        classes()
+                .that()
+                .resideInAPackage("fr.passerelle.launcher")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("fr.passerelle.launcher", "java..", "org.jspecify.annotations")
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_embedded_server_knows_tomcat_and_the_jdk_only() {
+        classes()
+                .that()
+                .resideInAPackage("fr.passerelle.embedded")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.passerelle.embedded",
+                        "java..",
+                        "org.apache.catalina..",
+                        "org.apache.coyote..",
+                        "org.apache.tomcat..",
+                        "org.jspecify.annotations")
+                .check(HOUSE);
+    }
+
+    private static Map.Entry<String, Set<String>> room(String name, String arrows) {
+        return Map.entry(
+                name,
+                Stream.of(arrows.split(" ")).filter(arrow -> !arrow.isEmpty()).collect(Collectors.toSet()));
+    }
+
+    private static DescribedPredicate<JavaClass> named(Pattern pattern) {
+        return describe(
+                "are named " + pattern,
+                type -> pattern.matcher(type.getName().substring(type.getName().lastIndexOf('.') + 1))
+                        .matches());
+    }
+
+    private static String outermost(JavaClass type) {
+        String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+        int inner = name.indexOf('$');
+        return inner < 0 ? name : name.substring(0, inner);
+    }
+}

@@ -1,0 +1,177 @@
+package fr.passerelle.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.fixture.Stores;
+import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.settings.SettingSource;
+import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.lti.platform.Deployment;
+import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.Registration;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ConsoleTest {
+
+    @TempDir
+    private Path home;
+
+    private Stores stores;
+    private Console console;
+
+    @BeforeEach
+    void open() {
+        stores = Stores.on(Engine.H2);
+        Map<String, String> given =
+                Map.of("PASSERELLE_HOME", home.toString(), "PASSERELLE_PUBLIC_URL", "https://passerelle.example");
+        SettingSource source = name -> Optional.ofNullable(given.get(name.name()));
+        Settings settings = Settings.from(source);
+        console = new Console(
+                settings,
+                stores.organisations(),
+                stores.platforms(),
+                new Invitations(stores.transactions(), stores.clock()),
+                Catalogue.bundled(),
+                () -> Doctor.beside(settings, stores.database()));
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Test
+    void a_platform_added_may_launch_us() {
+        CommandResult added = console.run(platformAdd());
+
+        Registration kept = stores.platforms().find("https://lms.example", "c1").orElseThrow();
+        assertThat(added).isEqualTo(new CommandResult(0, kept.id().value() + "\n", ""));
+        assertThat(kept.tokenEndpoint()).hasToString("https://lms.example/token?a=1");
+        assertThat(stores.platforms().deployment(kept.id(), new DeploymentId("7")))
+                .map(Deployment::state)
+                .contains(Deployment.State.ACTIVE);
+        assertThat(console.run(List.of("platform", "list", "--json")).output())
+                .contains("\"issuer\":\"https://lms.example\"", "\"state\":\"active\"");
+    }
+
+    @Test
+    void a_platform_is_added_once() {
+        console.run(platformAdd());
+
+        CommandResult again = console.run(platformAdd());
+
+        assertThat(again)
+                .isEqualTo(new CommandResult(
+                        1, "", "Cette plateforme est déjà enregistrée avec cet identifiant client.\n"));
+    }
+
+    @Test
+    void a_platform_is_called_by_its_issuer_when_nobody_names_it_however_long() {
+        String issuer = "https://" + "a".repeat(239) + ".example";
+
+        CommandResult added = console.run(replaced("https://lms.example", issuer));
+
+        assertThat(added.error()).isEmpty();
+        assertThat(stores.platforms().find(issuer, "c1").orElseThrow().name()).isEqualTo(issuer.substring(0, 200));
+    }
+
+    @Test
+    void what_does_not_fit_is_refused_in_french() {
+        assertThat(console.run(replaced("https://lms.example/jwks", "http://lms.example/jwks"))
+                        .error())
+                .contains("--jwks-uri", "https://");
+        assertThat(console.run(replaced("https://lms.example/jwks", "https://lms.example/" + "a".repeat(2_000)))
+                        .error())
+                .contains("--jwks-uri", "2000");
+        assertThat(console.run(replaced("7", "x".repeat(256))).error()).contains("--deployment-id", "255");
+        assertThat(console.run(with(platformAdd(), "--organisation", "x".repeat(201)))
+                        .error())
+                .contains("--organisation", "200");
+        assertThat(console.run(List.of("invite", "--organisation", "x".repeat(201))))
+                .extracting(CommandResult::status)
+                .isEqualTo(1);
+        assertThat(stores.platforms().all()).isEmpty();
+    }
+
+    @Test
+    void an_invitation_is_a_link_to_paste() {
+        CommandResult invited = console.run(List.of("invite"));
+
+        assertThat(invited.output()).startsWith("https://passerelle.example/lti/register?invitation=");
+        assertThat(invited.status()).isZero();
+    }
+
+    @Test
+    void contents_are_listed_for_machines_too() {
+        CommandResult listed = console.run(List.of("content", "list", "--json"));
+
+        assertThat(listed.output()).contains("\"id\":\"michel\"", "\"kind\":\"persona\"", "\"kind\":\"module\"");
+    }
+
+    @Test
+    void wrong_usage_has_a_status_of_its_own() {
+        assertThat(console.run(List.of("platform", "add")))
+                .extracting(CommandResult::status)
+                .isEqualTo(2);
+        assertThat(console.run(List.of("platform")))
+                .extracting(CommandResult::status)
+                .isEqualTo(2);
+        assertThat(console.run(List.of("nothing")))
+                .extracting(CommandResult::status)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_doctor_tells_every_point_and_what_to_put_right() {
+        CommandResult examined = console.run(List.of("doctor"));
+
+        assertThat(examined.output().lines().filter(line -> line.startsWith("OK : ")))
+                .hasSize(5);
+        assertThat(examined.output()).contains("À corriger : l’adresse publique https://passerelle.example ");
+        assertThat(examined.error()).isEqualTo("Points à corriger : 1.\n");
+        assertThat(examined.status()).isEqualTo(1);
+    }
+
+    private static List<String> platformAdd() {
+        return List.of(
+                "platform",
+                "add",
+                "--issuer",
+                "https://lms.example",
+                "--client-id",
+                "c1",
+                "--authorization-endpoint",
+                "https://lms.example/auth",
+                "--token-endpoint",
+                "https://lms.example/token?a=1",
+                "--jwks-uri",
+                "https://lms.example/jwks",
+                "--deployment-id",
+                "7");
+    }
+
+    private static List<String> replaced(String value, String other) {
+        return platformAdd().stream()
+                .map(word -> word.equals(value) ? other : word)
+                .toList();
+    }
+
+    private static List<String> with(List<String> command, String... more) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(more));
+        return all;
+    }
+}

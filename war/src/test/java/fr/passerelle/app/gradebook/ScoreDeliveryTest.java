@@ -1,0 +1,110 @@
+package fr.passerelle.app.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import fr.passerelle.app.fixture.CapturedLog;
+import fr.passerelle.app.gradebook.fixture.AGradedActivity;
+import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.journal.ReceivedScore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ScoreDeliveryTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_score_that_is_planned_is_delivered(Engine engine) {
+        try (AGradedActivity activity = today(engine).launchedBy("amina");
+                Delivering delivering = Delivering.of(activity)) {
+            activity.finishedBy("amina", 0.8);
+
+            delivering.plan(activity.seat("amina"));
+
+            activity.lms().journal().awaitScoresFor("amina", 1, DEADLINE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_score_that_nobody_planned_is_found_by_the_sweep(Engine engine) {
+        try (AGradedActivity activity = today(engine).launchedBy("amina").launchedBy("bruno")) {
+            activity.finishedBy("amina", 0.8).finishedBy("bruno", 0.4);
+
+            try (Delivering delivering = Delivering.of(activity)) {
+                activity.lms().journal().awaitScoresFor("amina", 1, DEADLINE);
+                activity.lms().journal().awaitScoresFor("bruno", 1, DEADLINE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_second_end_while_the_first_is_under_way_disturbs_nobody(Engine engine) {
+        try (AGradedActivity activity = today(engine).launchedBy("amina");
+                CapturedLog log = CapturedLog.open();
+                Delivering delivering = Delivering.of(activity)) {
+            activity.lms().suffer(Fault.SCORES_SLOW, 1);
+            activity.finishedBy("amina", 0.5);
+            delivering.plan(activity.seat("amina"));
+            activity.lms()
+                    .journal()
+                    .await(DEADLINE, journal -> !journal.tokenRequests().isEmpty());
+
+            activity.stores().clock().advance(Duration.ofMillis(1_500));
+            activity.finishedBy("amina", 0.9);
+            delivering.plan(activity.seat("amina"));
+
+            List<ReceivedScore> scores = activity.lms().journal().awaitScoresFor("amina", 2, DEADLINE);
+            assertThat(scores)
+                    .extracting(score -> score.scoreGiven().orElseThrow())
+                    .containsExactly(50.0, 90.0);
+            assertThat(log.lines()).noneMatch(line -> line.contains("SEVERE") || line.contains("ERROR"));
+        }
+    }
+
+    /** The activity, at the hour of the scheduler, which knows no other clock. */
+    private static AGradedActivity today(Engine engine) {
+        AGradedActivity activity = AGradedActivity.on(engine);
+        activity.stores().clock().set(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        return activity;
+    }
+
+    /** The scheduler as the composition root makes it. */
+    private record Delivering(Scheduler scheduler) implements AutoCloseable {
+        static Delivering of(AGradedActivity activity) {
+            ScoreDelivery delivery = new ScoreDelivery(activity.outbox(), activity.sender());
+            Scheduler scheduler = Scheduler.create(activity.stores().database().dataSource(), delivery.delivering())
+                    .startTasks(delivery.sweeping())
+                    .threads(4)
+                    .pollingInterval(Duration.ofMillis(200))
+                    .enableImmediateExecution()
+                    .commitWhenAutocommitDisabled(true)
+                    .alwaysPersistTimestampInUTC()
+                    .shutdownMaxWait(Duration.ofSeconds(15))
+                    .build();
+            scheduler.start();
+            return new Delivering(scheduler);
+        }
+
+        void plan(Seat seat) {
+            ScoreDelivery.plan(scheduler, seat);
+        }
+
+        @Override
+        public void close() {
+            scheduler.stop();
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package fr.passerelle.app.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.fixture.ARegistration;
+import fr.passerelle.app.fixture.AtOnce;
+import fr.passerelle.app.fixture.Stores;
+import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.learning.attempt.LearnerId;
+import fr.passerelle.app.learning.attempt.Move;
+import fr.passerelle.app.learning.attempt.MoveRefused;
+import fr.passerelle.app.learning.attempt.ScreenId;
+import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.player.fixture.ARun;
+import fr.passerelle.app.storage.Hash;
+import fr.passerelle.app.storage.fixture.Engine;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AttemptsTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.bundled();
+    private static final Playable MODULE =
+            CATALOGUE.find(new PlayableId("trouver-la-bonne-page")).orElseThrow();
+    private static final Playable EXERCISE =
+            CATALOGUE.find(new PlayableId("michel")).orElseThrow();
+
+    private final List<AttemptFinished> announced = new CopyOnWriteArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void one_attempt_is_open_when_eight_ask_for_it_at_once(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+
+            List<Attempt> open = AtOnce.eight(() -> attempts.latest(seat, MODULE));
+
+            assertThat(open).hasSize(8).containsOnly(open.get(0));
+            assertThat(stores.column("attempt", "id")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void each_seat_has_attempts_of_its_own(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat amina = seat(stores, "amina");
+            Seat bruno = new Seat(amina.placement(), new LearnerId(Hash.of("bruno")));
+
+            attempts.play(amina, MODULE, next(attempts.latest(amina, MODULE)));
+
+            assertThat(attempts.latest(amina, MODULE).moves()).hasSize(1);
+            assertThat(attempts.latest(bruno, MODULE).moves()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void the_same_move_from_eight_at_once_is_kept_once(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Move move = next(attempts.latest(seat, MODULE));
+
+            List<Attempt> after = AtOnce.eight(() -> attempts.play(seat, MODULE, move));
+
+            assertThat(after).hasSize(8).containsOnly(after.get(0));
+            assertThat(stores.column("attempt_move", "place")).containsExactly("0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_double_click_changes_nothing(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Move move = next(attempts.latest(seat, MODULE));
+            Attempt once = attempts.play(seat, MODULE, move);
+
+            Attempt twice = attempts.play(seat, MODULE, move);
+
+            assertThat(twice).isEqualTo(once);
+            assertThat(stores.column("attempt_move", "place")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_move_that_cannot_be_played_leaves_everything_as_it_was(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Attempt before = attempts.latest(seat, MODULE);
+            Move elsewhere =
+                    new Move.Continued(new ScreenId("nowhere"), stores.clock().instant());
+
+            assertThatThrownBy(() -> attempts.play(seat, MODULE, elsewhere))
+                    .isInstanceOfSatisfying(
+                            MoveRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo(MoveRefused.Code.UNKNOWN_SCREEN));
+
+            assertThat(attempts.latest(seat, MODULE)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void what_is_replayed_equals_what_was_played(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            for (Playable playable : List.of(MODULE, EXERCISE)) {
+                Seat seat = seat(stores, "amina in " + playable.id().value());
+
+                Attempt live = played(attempts, seat, playable);
+
+                Attempt replayed = attempts(stores).latest(seat, playable);
+                assertThat(replayed).isEqualTo(live);
+                assertThat(replayed.screen()).isEqualTo(live.screen());
+                assertThat(replayed.outcome()).isEqualTo(live.outcome());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void the_end_is_announced_once_with_what_it_is_worth(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+
+            Attempt finished = played(attempts, seat, MODULE);
+            attempts.play(seat, MODULE, finished.moves().get(finished.moves().size() - 1));
+
+            assertThat(announced)
+                    .containsExactly(
+                            new AttemptFinished(seat.placement(), seat.learner(), finished.id(), finished.outcome()));
+            assertThat(stores.column("attempt", "coalesce(open_marker, 'closed') || ' ' || passed"))
+                    .singleElement()
+                    .asString()
+                    .isEqualToIgnoringCase("closed true");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void the_last_move_from_eight_at_once_is_announced_once(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Move last = nextToLast(attempts, seat, MODULE);
+
+            List<Attempt> after = AtOnce.eight(() -> attempts.play(seat, MODULE, last));
+
+            assertThat(after).allMatch(Attempt::finished);
+            assertThat(announced).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void when_the_announcement_fails_the_last_move_is_not_kept(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Move last = nextToLast(attempts, seat, MODULE);
+            Attempts deaf = new Attempts(stores.transactions(), CATALOGUE, stores.clock(), finished -> {
+                throw new IllegalStateException("no outbox");
+            });
+
+            assertThatThrownBy(() -> deaf.play(seat, MODULE, last)).hasMessage("no outbox");
+
+            assertThat(attempts.latest(seat, MODULE).finished()).isFalse();
+            assertThat(attempts.play(seat, MODULE, last).finished()).isTrue();
+            assertThat(announced).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void again_closes_what_is_open_without_a_result_and_begins_anew(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Attempt first = attempts.play(seat, MODULE, next(attempts.latest(seat, MODULE)));
+
+            Attempt second = attempts.again(seat, MODULE);
+
+            assertThat(second.id()).isNotEqualTo(first.id());
+            assertThat(second.moves()).isEmpty();
+            assertThat(attempts.latest(seat, MODULE)).isEqualTo(second);
+            assertThat(announced).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void again_from_eight_at_once_begins_one(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            attempts.play(seat, MODULE, next(attempts.latest(seat, MODULE)));
+
+            List<Attempt> begun = AtOnce.eight(() -> attempts.again(seat, MODULE));
+
+            assertThat(begun).hasSize(8).containsOnly(begun.get(0));
+            assertThat(stores.column("attempt", "id")).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void attempts_that_begin_in_the_same_millisecond_keep_their_order(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+
+            for (int i = 0; i < 10; i++) {
+                Attempt begun = attempts.again(seat, MODULE);
+                assertThat(attempts.latest(seat, MODULE)).isEqualTo(begun);
+                attempts.play(seat, MODULE, next(begun));
+            }
+
+            assertThat(stores.column("attempt", "id")).hasSize(10);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void an_attempt_begun_by_a_node_whose_clock_is_behind_goes_on(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            played(attempts, seat, MODULE);
+            stores.clock().advance(Duration.ofSeconds(-30));
+
+            Attempt again = attempts.again(seat, MODULE);
+
+            assertThat(attempts.latest(seat, MODULE)).isEqualTo(again);
+            assertThat(attempts.play(seat, MODULE, next(again)).moves()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void after_the_end_the_result_stays_in_sight(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+
+            Attempt finished = played(attempts, seat, EXERCISE);
+
+            assertThat(attempts.latest(seat, EXERCISE)).isEqualTo(finished);
+            assertThat(stores.column("attempt", "id")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void an_attempt_on_a_content_that_is_gone_gives_way_to_a_new_one(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Attempt before = attempts.play(seat, MODULE, next(attempts.latest(seat, MODULE)));
+            stores.execute("update attempt set playable_version = '0.9.0+00000000'");
+
+            Attempt after = attempts.latest(seat, MODULE);
+
+            assertThat(after.id()).isNotEqualTo(before.id());
+            assertThat(after.moves()).isEmpty();
+            assertThat(attempts.latest(seat, MODULE)).isEqualTo(after);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void an_attempt_at_what_the_link_played_before_gives_way_to_a_new_one(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            attempts.latest(seat, MODULE);
+
+            Attempt other = attempts.latest(seat, EXERCISE);
+
+            assertThat(other.playable()).isEqualTo(EXERCISE);
+            assertThat(attempts.latest(seat, EXERCISE)).isEqualTo(other);
+        }
+    }
+
+    private Attempts attempts(Stores stores) {
+        return new Attempts(stores.transactions(), CATALOGUE, stores.clock(), announced::add);
+    }
+
+    private static Seat seat(Stores stores, String learner) {
+        String issuer = "https://" + Hash.of(learner).substring(0, 8) + ".example";
+        return new Seat(
+                stores.placement(stores.knowing(ARegistration.with(issuer, "1")), "link")
+                        .id(),
+                new LearnerId(Hash.of(learner)));
+    }
+
+    /** The move of somebody who knows. */
+    private static Move next(Attempt attempt) {
+        List<Move> moves = new ARun(attempt).well().attempt().moves();
+        return moves.get(moves.size() - 1);
+    }
+
+    private static Attempt played(Attempts attempts, Seat seat, Playable playable) {
+        Attempt attempt = attempts.latest(seat, playable);
+        while (!attempt.finished()) {
+            attempt = attempts.play(seat, playable, next(attempt));
+        }
+        return attempt;
+    }
+
+    private static Move nextToLast(Attempts attempts, Seat seat, Playable playable) {
+        Attempt attempt = attempts.latest(seat, playable);
+        while (!new ARun(attempt).well().attempt().finished()) {
+            attempt = attempts.play(seat, playable, next(attempt));
+        }
+        return next(attempt);
+    }
+}
