@@ -1,5 +1,5 @@
 import { followGrade } from './grade.js';
-import { keepHere } from './keep.js';
+import { keepHere, readHere } from './keep.js';
 import { arrange } from './order.js';
 
 const play = document.getElementById('play');
@@ -16,11 +16,19 @@ document.querySelectorAll('[data-print]').forEach((button) => {
   button.addEventListener('click', () => print());
 });
 
-/** Without a cookie the page carries the ticket; kept in this frame, it also survives a reload. */
+/**
+ * Without a cookie the page carries the ticket; kept in this frame, it also survives a reload. The page is then the
+ * answer to a form: history takes it for one that is asked for, or the back button would lead to the browser's own
+ * error page (Chromium: ERR_CACHE_MISS) and a reload to a question about sending the form again.
+ */
 function keepTicket() {
   const { launch, ticket } = play.dataset;
+  const key = `passerelle.ticket.${launch}`;
   if (ticket) {
-    keepHere(`passerelle.ticket.${launch}`, ticket);
+    keepHere(key, ticket);
+  }
+  if (ticket && readHere(key) === ticket) {
+    history.replaceState(history.state, '', location.href);
   }
 }
 

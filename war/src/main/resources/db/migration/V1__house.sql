@@ -177,7 +177,7 @@ create table launch_refusal (
     checks_passed varchar(1000) not null,
     refused_at timestamp(6) with time zone not null
 );
-create index launch_refusal_by_platform_and_time on launch_refusal (registration_id, refused_at);
+create index launch_refusal_by_time on launch_refusal (registration_id, refused_at);
 
 -- db-scheduler's table, with its own names.
 create table scheduled_tasks (

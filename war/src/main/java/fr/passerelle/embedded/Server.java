@@ -63,6 +63,8 @@ public final class Server {
         connector.setXpoweredBy(false);
         // A form may be as long as an id_token with its state; the application refuses what is longer itself.
         connector.setMaxPostSize(256 * 1024);
+        // A class of a thousand clicks at once: Tomcat's default of 100 lets the system turn connections away.
+        connector.setProperty("acceptCount", "2000");
         connector.setProperty("compression", "on");
         connector.setProperty("maxHttpRequestHeaderSize", String.valueOf(32 * 1024));
         // Moodle's lti_message_hint is raw JSON (Q2): braces and quotes arrive unencoded from careless platforms.
@@ -73,7 +75,7 @@ public final class Server {
     }
 
     private static Context application(Tomcat tomcat, Path webapp) {
-        ((StandardHost) tomcat.getHost()).setErrorReportValveClass(null);
+        ((StandardHost) tomcat.getHost()).setErrorReportValveClass(Refusals.class.getName());
         StandardContext context = (StandardContext) tomcat.addWebapp("", webapp.toString());
         // The default parent is the system loader, which does not see the embedded jars.
         context.setParentClassLoader(Server.class.getClassLoader());

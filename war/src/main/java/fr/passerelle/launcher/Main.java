@@ -1,9 +1,15 @@
 package fr.passerelle.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +26,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws Exception {
-        UnpackedWar war = unpacked();
-        int status = serving(args) ? serve(war) : command(war, args);
-        System.exit(status);
+        speakFrench();
+        Path home = HomeFolder.locate();
+        try {
+            UnpackedWar war = unpackedIn(home);
+            System.exit(serving(args) ? serve(war) : command(war, args));
+        } catch (UncheckedIOException unwritable) {
+            System.err.println("Le dossier " + home + " (PASSERELLE_HOME) n’est pas accessible en écriture.");
+            System.exit(REFUSED);
+        }
+    }
+
+    /** A service manager starts us without a language: its encoding has no accents, and UTF-8 is what logs are read in. */
+    private static void speakFrench() {
+        Charset given = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        if (!given.newEncoder().canEncode('’')) {
+            System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        }
     }
 
     private static boolean serving(String[] args) {
@@ -31,6 +52,7 @@ public final class Main {
 
     /** The settings are checked before the server exists: a wrong one costs one sentence, not a half-started server. */
     private static int serve(UnpackedWar war) throws Exception {
+        Logs.toOutput();
         Object address = call(war.applicationLoader(), "fr.passerelle.app.boot.Preflight", "check");
         if (address == null) {
             return REFUSED;
@@ -39,6 +61,7 @@ public final class Main {
     }
 
     private static int command(UnpackedWar war, String[] args) throws Exception {
+        Logs.quiet();
         return exitStatus(call(war.applicationLoader(), "fr.passerelle.app.boot.CommandLine", "run", (Object) args));
     }
 
@@ -60,9 +83,13 @@ public final class Main {
         return returned instanceof Integer status ? status : REFUSED;
     }
 
-    private static UnpackedWar unpacked() throws IOException, URISyntaxException {
+    private static UnpackedWar unpackedIn(Path home) throws URISyntaxException {
         Path archive = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        return UnpackedWar.of(archive, HomeFolder.locate());
+        try {
+            return UnpackedWar.of(archive, home);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 }

@@ -7,6 +7,7 @@ import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.web.ContainerRefusals;
 import fr.passerelle.app.web.WebTools;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -84,6 +85,7 @@ public final class Application implements ServletContextListener {
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
         rest.addMapping("/*");
         rest.setLoadOnStartup(1);
+        servlet.addServlet("refusals", new ContainerRefusals()).addMapping(ContainerRefusals.PATH);
     }
 
     /** A redeployed application must leave no driver of its own behind in the server. */

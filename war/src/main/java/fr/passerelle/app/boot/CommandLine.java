@@ -2,6 +2,7 @@ package fr.passerelle.app.boot;
 
 import fr.passerelle.app.command.CommandResult;
 import fr.passerelle.app.command.Console;
+import fr.passerelle.app.command.Doctor;
 import fr.passerelle.app.command.LocalCall;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
@@ -35,15 +36,24 @@ public final class CommandLine {
             Optional<CommandResult> answered = LocalCall.to(settings.home(), arguments);
             return answered.isPresent() ? answered.get() : runHere(settings, arguments);
         } catch (SettingRefused wrong) {
-            return new CommandResult(REFUSED, "", wrong.getMessage() + "\n");
+            return examining(arguments)
+                    ? Doctor.unreadable(wrong)
+                    : new CommandResult(REFUSED, "", wrong.getMessage() + "\n");
         } catch (IOException interrupted) {
             return new CommandResult(REFUSED, "", "Le serveur n’a pas répondu à la commande : réessayez.\n");
         }
     }
 
     private static CommandResult runHere(Settings settings, List<String> arguments) {
+        if (examining(arguments)) {
+            return Console.run(Doctor.alone(settings, Entities.ALL), arguments);
+        }
         try (House house = House.build(settings, House.clock())) {
             return house.console.run(arguments);
         }
+    }
+
+    private static boolean examining(List<String> arguments) {
+        return arguments.get(0).equals(Doctor.WORD);
     }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
+import fr.passerelle.app.command.Doctor;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.ScoreDelivery;
 import fr.passerelle.app.gradebook.ScoreOutbox;
@@ -105,7 +106,8 @@ final class House implements AutoCloseable {
                 new GradeWords(outbox, web.messages()),
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, transactions);
-        console = new Console(settings, organisations, platforms, invitations, catalogue);
+        console = new Console(
+                settings, organisations, platforms, invitations, catalogue, () -> Doctor.beside(settings, database));
         scheduler = scheduler(new ScoreDelivery(outbox, sender), () -> {
             takenStates.purge();
             sessions.purge();

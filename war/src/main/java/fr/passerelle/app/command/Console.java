@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,18 +31,21 @@ public final class Console {
     private final Platforms platforms;
     private final Invitations invitations;
     private final Catalogue catalogue;
+    private final Supplier<Doctor> doctors;
 
     public Console(
             Settings settings,
             Organisations organisations,
             Platforms platforms,
             Invitations invitations,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Supplier<Doctor> doctors) {
         this.settings = settings;
         this.organisations = organisations;
         this.platforms = platforms;
         this.invitations = invitations;
         this.catalogue = catalogue;
+        this.doctors = doctors;
     }
 
     /** Whether the command reads files of the caller and nothing of ours. */
@@ -57,6 +61,13 @@ public final class Console {
         return run(new CommandLine(new Group("passerelle")).addSubcommand("content", content), arguments);
     }
 
+    /** Lets a doctor look where there is nothing to run commands on. */
+    public static CommandResult run(Doctor doctor, List<String> arguments) {
+        return run(
+                new CommandLine(new Group("passerelle")).addSubcommand(Doctor.WORD, new Examination(() -> doctor)),
+                arguments);
+    }
+
     public CommandResult run(List<String> arguments) {
         return run(commands(), arguments);
     }
@@ -64,6 +75,8 @@ public final class Console {
     private static CommandResult run(CommandLine commands, List<String> arguments) {
         StringWriter output = new StringWriter();
         StringWriter error = new StringWriter();
+        commands.setCommandName("java -jar passerelle.war");
+        commands.setResourceBundle(Usage.FRENCH);
         int status = commands.setExecutionExceptionHandler((thrown, command, parsed) -> refused(thrown, command))
                 .setParameterExceptionHandler((wrong, given) -> misused(wrong))
                 .setOut(new PrintWriter(output, true))
@@ -82,7 +95,8 @@ public final class Console {
         return new CommandLine(new Group("passerelle"))
                 .addSubcommand("platform", platform)
                 .addSubcommand("content", content)
-                .addSubcommand("invite", new Invite(settings, organisations, invitations));
+                .addSubcommand("invite", new Invite(settings, organisations, invitations))
+                .addSubcommand(Doctor.WORD, new Examination(doctors));
     }
 
     private static int refused(Exception thrown, CommandLine command) {
@@ -98,7 +112,7 @@ public final class Console {
 
     private static int misused(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
+        command.getErr().println(Usage.told(wrong));
         command.usage(command.getErr());
         return WRONG_USAGE;
     }
@@ -117,9 +131,8 @@ public final class Console {
 
         @Override
         public void run() {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec, "picocli sets it").commandLine(),
-                    "Il manque un mot après « " + name + " ».");
+            throw new Usage.WordMissing(
+                    Objects.requireNonNull(spec, "picocli sets it").commandLine(), name);
         }
     }
 }

@@ -4,16 +4,14 @@ import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The launches that were refused after their registration was known; what comes before that is logged and no more.
- *
- * <p>Most refusals are anybody's: whoever starts a login can answer it with an unsigned form. So that no stranger fills
- * the table (J-5), only so many of one platform are kept in a minute, and none for ever.
+ * The launches that were refused after their registration was known. What comes before that is anybody's, unsigned, and
+ * would let a stranger fill the table (J-5): it is logged and no more. A stranger can also begin a login of a known
+ * platform and answer it with rubbish: of one platform, the first {@value #KEPT_IN_AN_HOUR} refusals of an hour are kept.
  */
 public final class RefusedLaunches {
     /** The rows of this feature, for the persistence unit. */
@@ -22,11 +20,8 @@ public final class RefusedLaunches {
     /** How long a refusal can be looked up. */
     public static final Duration KEPT = Duration.ofDays(90);
 
-    /** How many refusals of one platform are kept in a minute. */
-    public static final int KEPT_A_MINUTE = 60;
-
-    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int LONGEST_FACTS = 2_000;
+    static final int KEPT_IN_AN_HOUR = 200;
 
     private final Transactions transactions;
     private final Clock clock;
@@ -36,37 +31,15 @@ public final class RefusedLaunches {
         this.clock = clock;
     }
 
-    /** Keeps the refusal under the reference the learner was shown, unless too many came in the last minute. */
+    /** Keeps the refusal under the reference the learner was shown. */
     public void keep(String reference, LaunchRefused refused) {
         refused.registration()
-                .map(registration -> UUID.fromString(registration.value()))
+                .map(id -> UUID.fromString(id.value()))
                 .ifPresent(registration -> transactions.run(() -> {
-                    if (keptSince(registration, clock.instant().minus(MINUTE)) < KEPT_A_MINUTE) {
-                        transactions.entityManager().persist(row(reference, refused, registration));
+                    if (keptInTheLastHour(registration) < KEPT_IN_AN_HOUR) {
+                        transactions.entityManager().persist(row(reference, registration, refused));
                     }
                 }));
-    }
-
-    private RefusedLaunchEntity row(String reference, LaunchRefused refused, UUID registration) {
-        RefusedLaunchEntity row = new RefusedLaunchEntity();
-        row.reference = reference;
-        row.code = refused.code().name();
-        row.registrationId = registration;
-        row.facts = cut(refused.error().toString());
-        row.checksPassed = refused.checksPassed().stream().map(Enum::name).collect(Collectors.joining(" "));
-        row.refusedAt = clock.instant();
-        return row;
-    }
-
-    private long keptSince(UUID registration, Instant since) {
-        return transactions
-                .entityManager()
-                .createQuery(
-                        "select count(*) from RefusedLaunchEntity where registrationId = :registration and refusedAt > :since",
-                        Long.class)
-                .setParameter("registration", registration)
-                .setParameter("since", since)
-                .getSingleResult();
     }
 
     /** Forgets what is older than {@link #KEPT}. */
@@ -76,6 +49,29 @@ public final class RefusedLaunches {
                 .createQuery("delete from RefusedLaunchEntity where refusedAt < :oldest")
                 .setParameter("oldest", clock.instant().minus(KEPT))
                 .executeUpdate());
+    }
+
+    private long keptInTheLastHour(UUID registration) {
+        return transactions
+                .entityManager()
+                .createQuery("""
+                        select count(*) from RefusedLaunchEntity
+                        where registrationId = :registration and refusedAt > :hour
+                        """, Long.class)
+                .setParameter("registration", registration)
+                .setParameter("hour", clock.instant().minus(Duration.ofHours(1)))
+                .getSingleResult();
+    }
+
+    private RefusedLaunchEntity row(String reference, UUID registration, LaunchRefused refused) {
+        RefusedLaunchEntity row = new RefusedLaunchEntity();
+        row.reference = reference;
+        row.code = refused.code().name();
+        row.registrationId = registration;
+        row.facts = cut(refused.error().toString());
+        row.checksPassed = refused.checksPassed().stream().map(Enum::name).collect(Collectors.joining(" "));
+        row.refusedAt = clock.instant();
+        return row;
     }
 
     private static String cut(String facts) {

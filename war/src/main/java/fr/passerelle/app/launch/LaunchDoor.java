@@ -36,6 +36,8 @@ import java.util.stream.Collectors;
 public final class LaunchDoor {
     private static final int LONGEST_NAME = 200;
 
+    private static final int LONGEST_ORIGIN = 300;
+
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final Placements placements;
@@ -142,7 +144,11 @@ public final class LaunchDoor {
     private static Set<URI> frameAncestors(ResourceLinkLaunch launch) {
         Set<URI> origins = new LinkedHashSet<>();
         origins.add(origin(launch.registration().authorizationEndpoint()));
-        launch.presentation().returnUrl().map(LaunchDoor::origin).ifPresent(origins::add);
+        launch.presentation()
+                .returnUrl()
+                .map(LaunchDoor::origin)
+                .filter(origin -> origin.toString().length() <= LONGEST_ORIGIN)
+                .ifPresent(origins::add);
         return origins;
     }
 

@@ -84,6 +84,9 @@ public final class Platforms implements Registrations {
 
     @Override
     public Optional<Registration> find(String issuer, String clientId) {
+        if (!canBeKnown(issuer) || !canBeKnown(clientId)) {
+            return Optional.empty();
+        }
         return remembered(
                 List.of(issuer, clientId),
                 transactions -> transactions
@@ -107,10 +110,18 @@ public final class Platforms implements Registrations {
 
     @Override
     public List<Registration> findByIssuer(String issuer) {
+        if (!canBeKnown(issuer)) {
+            return List.of();
+        }
         return transactions.call(() -> list(transactions
                 .entityManager()
                 .createQuery("from RegistrationEntity where issuer = :issuer", RegistrationEntity.class)
                 .setParameter("issuer", issuer)));
+    }
+
+    /** PostgreSQL refuses the whole statement where a text holds a NUL; no registration does. */
+    private static boolean canBeKnown(String text) {
+        return text.indexOf('\0') < 0;
     }
 
     /** A deployment never seen is remembered as the registration's policy says: waiting for approval, or working. */

@@ -28,7 +28,7 @@ import java.util.Optional;
  * <p>With a cookie every POST is followed by a GET, so that reload and back are harmless. Where the page carries the
  * ticket, the answer to the POST is the page itself; sending it again changes nothing.
  */
-@Path("/l/{launch}")
+@Path("/l/{launch: [A-Za-z0-9_-]{22}}")
 public final class PlayerResource {
     private static final int UNPROCESSABLE = 422;
 

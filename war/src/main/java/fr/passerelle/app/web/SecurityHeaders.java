@@ -7,7 +7,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The headers of every answer (B-2): content security policy, no sniffing, no referrer, not kept unless the answer says
@@ -24,13 +26,20 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", policy(headers).contentSecurityPolicy());
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "no-referrer");
+        of(policy(headers), secure).forEach(headers::putSingle);
         headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+    }
+
+    /** By name, for an answer under this policy; how long it may be kept is the answer's own business. */
+    static Map<String, String> of(PagePolicy policy, boolean secure) {
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "Content-Security-Policy", policy.contentSecurityPolicy(),
+                "X-Content-Type-Options", "nosniff",
+                "Referrer-Policy", "no-referrer"));
         if (secure) {
-            headers.putSingle("Strict-Transport-Security", "max-age=31536000");
+            headers.put("Strict-Transport-Security", "max-age=31536000");
         }
+        return headers;
     }
 
     private static PagePolicy policy(MultivaluedMap<String, Object> headers) {

@@ -18,6 +18,7 @@ public record WebTools(Pages pages, Messages messages, Assets assets, Site site,
     public static final List<Class<?>> RESOURCES = List.of(
             AssetsResource.class,
             PublicPagesResource.class,
+            BodyRules.class,
             SecurityHeaders.class,
             PageCompression.class,
             WebErrorMapper.class,

@@ -38,12 +38,14 @@ class ConsoleTest {
         Map<String, String> given =
                 Map.of("PASSERELLE_HOME", home.toString(), "PASSERELLE_PUBLIC_URL", "https://passerelle.example");
         SettingSource source = name -> Optional.ofNullable(given.get(name.name()));
+        Settings settings = Settings.from(source);
         console = new Console(
-                Settings.from(source),
+                settings,
                 stores.organisations(),
                 stores.platforms(),
                 new Invitations(stores.transactions(), stores.clock()),
-                Catalogue.bundled());
+                Catalogue.bundled(),
+                () -> Doctor.beside(settings, stores.database()));
     }
 
     @AfterEach
@@ -130,6 +132,17 @@ class ConsoleTest {
         assertThat(console.run(List.of("nothing")))
                 .extracting(CommandResult::status)
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_doctor_tells_every_point_and_what_to_put_right() {
+        CommandResult examined = console.run(List.of("doctor"));
+
+        assertThat(examined.output().lines().filter(line -> line.startsWith("OK : ")))
+                .hasSize(5);
+        assertThat(examined.output()).contains("À corriger : l’adresse publique https://passerelle.example ");
+        assertThat(examined.error()).isEqualTo("Points à corriger : 1.\n");
+        assertThat(examined.status()).isEqualTo(1);
     }
 
     private static List<String> platformAdd() {

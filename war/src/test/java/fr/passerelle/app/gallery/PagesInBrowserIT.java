@@ -12,6 +12,7 @@ import fr.passerelle.app.web.WebTools;
 import fr.passerelle.app.web.fixture.AWebHouse;
 import fr.passerelle.app.web.fixture.AnInstallation;
 import fr.passerelle.house.fixture.Browsers;
+import fr.passerelle.house.fixture.CookieRegime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class PagesInBrowserIT {
     @ParameterizedTest
     @MethodSource("pages")
     void is_complete_accessible_and_narrow_enough(String name) {
-        try (BrowserContext context = browsers.visitor(1280, 800)) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             List<String> complaints = listenTo(page);
             page.setViewportSize(1280, 800);
@@ -116,7 +117,7 @@ class PagesInBrowserIT {
 
     @Test
     void a_memo_prints_without_navigation() {
-        try (BrowserContext context = browsers.visitor(1280, 800)) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             page.navigate(house.url("/galerie/module-memo").toString());
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -130,7 +131,7 @@ class PagesInBrowserIT {
 
     @Test
     void an_ordering_is_done_with_the_keyboard_alone() {
-        try (BrowserContext context = browsers.visitor(1280, 800)) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             page.navigate(house.url("/galerie/module-ordre").toString());
             String second =
@@ -160,7 +161,7 @@ class PagesInBrowserIT {
 
     @Test
     void a_correction_is_what_has_the_focus() {
-        try (BrowserContext context = browsers.visitor(1280, 800)) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             page.navigate(house.url("/galerie/module-correction-fausse").toString());
 
@@ -170,7 +171,7 @@ class PagesInBrowserIT {
 
     @Test
     void a_login_leaves_by_itself_and_what_was_kept_is_found_again() {
-        try (BrowserContext context = browsers.visitor(1280, 800)) {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = context.newPage();
             page.navigate(house.url("/galerie/ouverture").toString());
             page.waitForURL("**/galerie/accueil?**");
