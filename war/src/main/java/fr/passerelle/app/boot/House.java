@@ -8,6 +8,7 @@ import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
 import fr.passerelle.app.gradebook.GradeTargets;
+import fr.passerelle.app.gradebook.Lanes;
 import fr.passerelle.app.gradebook.ScoreDelivery;
 import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.gradebook.ScoreSender;
@@ -94,7 +95,8 @@ final class House implements AutoCloseable {
         ScoreSender sender = new ScoreSender(
                 new ScoreTries(transactions, placements, platforms, new SecureRandom(), clock),
                 new Scores(services),
-                new LineItems(services));
+                new LineItems(services),
+                new Lanes(DELIVERIES_AT_ONCE, new SecureRandom()));
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);

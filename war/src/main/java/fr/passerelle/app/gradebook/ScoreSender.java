@@ -3,6 +3,7 @@ package fr.passerelle.app.gradebook;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.lti.grade.LineItems;
 import fr.passerelle.lti.grade.Scores;
+import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.service.ServiceError;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
@@ -23,15 +24,31 @@ public final class ScoreSender {
     private final ScoreTries tries;
     private final Scores scores;
     private final LineItems lineItems;
+    private final Lanes lanes;
 
-    public ScoreSender(ScoreTries tries, Scores scores, LineItems lineItems) {
+    /** @param lanes which deliveries of this node may go at once */
+    public ScoreSender(ScoreTries tries, Scores scores, LineItems lineItems, Lanes lanes) {
         this.tries = tries;
         this.scores = scores;
         this.lineItems = lineItems;
+        this.lanes = lanes;
     }
 
     /** Sends what is due; says when to come back, if something still waits. */
     public Optional<Instant> deliver(Seat seat) {
+        RegistrationId platform = tries.platform(seat);
+        Optional<Duration> wait = lanes.enter(platform);
+        if (wait.isPresent()) {
+            return tries.nextTryAfter(seat, wait.get());
+        }
+        try {
+            return deliverAll(seat);
+        } finally {
+            lanes.leave(platform);
+        }
+    }
+
+    private Optional<Instant> deliverAll(Seat seat) {
         Optional<Consignment> next = tries.begin(seat);
         while (next.isPresent()) {
             send(next.get());
@@ -45,7 +62,9 @@ public final class ScoreSender {
             scores.publish(
                     consignment.registration(), consignment.deployment(), lineItem(consignment), consignment.content());
             tries.sent(consignment);
+            lanes.found(consignment.registration().id(), true);
         } catch (ServiceRefused refused) {
+            lanes.found(consignment.registration().id(), refused.error().kind() != Kind.UNREACHABLE);
             failed(consignment, refused.error());
         }
     }

@@ -7,6 +7,7 @@ import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.platform.Registrations;
 import fr.passerelle.lti.service.ServiceError;
 import java.net.URI;
@@ -146,6 +147,17 @@ public final class ScoreTries {
     /** When the seat's waiting score is to be tried next. */
     Optional<Instant> nextTryAt(Seat seat) {
         return transactions.call(() -> waiting(seat).map(score -> score.nextTryAt));
+    }
+
+    /** The same, and no sooner than after this long. */
+    Optional<Instant> nextTryAfter(Seat seat, Duration wait) {
+        Instant soonest = clock.instant().plus(wait);
+        return nextTryAt(seat).map(next -> next.isAfter(soonest) ? next : soonest);
+    }
+
+    /** Where the seat's scores go. */
+    RegistrationId platform(Seat seat) {
+        return placements.byId(seat.placement()).registration();
     }
 
     private void answer(Consignment consignment, @Nullable String answer, Consumer<ScoreEntity> change) {

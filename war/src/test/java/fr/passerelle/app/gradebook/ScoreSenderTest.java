@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -389,6 +390,26 @@ class ScoreSenderTest {
 
             assertThat(activity.rows()).containsExactly("60 SENT", "90 PENDING");
             assertThat(state(activity, "amina")).isEqualTo(new GradeState.Waiting());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_seat_whose_platform_is_busy_comes_back_without_counting_a_try(Engine engine) {
+        try (AGradedActivity activity = AGradedActivity.on(engine).launchedBy("amina")) {
+            activity.finishedBy("amina", 0.8);
+            Lanes lanes = new Lanes(1, new Random(4));
+            lanes.enter(activity.registration().id());
+
+            Optional<Instant> next = activity.sender(lanes).deliver(activity.seat("amina"));
+
+            assertThat(next)
+                    .hasValueSatisfying(at ->
+                            assertThat(at).isAfter(activity.stores().clock().instant()));
+            assertThat(activity.stores().column("score_try", "number")).isEmpty();
+            lanes.leave(activity.registration().id());
+            activity.sender(lanes).deliver(activity.seat("amina"));
+            assertThat(state(activity, "amina")).isInstanceOf(GradeState.Sent.class);
         }
     }
 
