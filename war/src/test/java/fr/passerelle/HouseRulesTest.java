@@ -92,7 +92,8 @@ class HouseRulesTest {
                     LEARNING + "app.catalogue app.placement app.session app.history app.web lti.roster lti.service"),
             room(
                     "app.command",
-                    LEARNING + "app.platforms app.catalogue app.catalogue.source app.settings lti.platform"),
+                    LEARNING
+                            + "app.platforms app.catalogue app.catalogue.source app.settings app.storage lti.platform"),
             room("embedded", ""),
             room("launcher", "")));
 

@@ -31,7 +31,7 @@ class WrongSettingsIT {
 
     @Test
     void a_port_that_somebody_else_has() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
             Commands.Output start = startedWith(Map.of("PASSERELLE_PORT", String.valueOf(port)));
