@@ -96,7 +96,7 @@ class TicketTest {
         assertThat(cookieless
                         .post(tool.address("/l/nothing-like-a-launch"), Map.of("ticket", ticket))
                         .statusCode())
-                .isEqualTo(401);
+                .isEqualTo(404);
     }
 
     @Test
