@@ -1,26 +1,19 @@
 package fr.passerelle.app.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.fixture.RandomLearner;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What is packed with the application, as soon as something is. */
+/** What is packed with the application. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BundledContentTest {
-
-    @BeforeEach
-    void something_is_packed() {
-        assumeTrue(Catalogue.bundledFolder().has("catalogue.yaml"));
-    }
 
     @Test
     void has_no_problem_at_all_not_even_a_warning() {
