@@ -35,6 +35,14 @@ public final class GalleryResource {
         return pages.getOrDefault(name, "");
     }
 
+    /** What a page whose grade waits asks for again. */
+    @GET
+    @Path("l/{launch}")
+    @Produces(Pages.HTML)
+    public String again() {
+        return page("module-fin");
+    }
+
     @GET
     @Path("contenus/{id}/{name}")
     public Response image(@PathParam("id") String id, @PathParam("name") String name) {
