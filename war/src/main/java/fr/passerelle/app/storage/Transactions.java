@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hibernate.PessimisticLockException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
@@ -124,7 +125,8 @@ public final class Transactions {
         return failed instanceof ConstraintViolationException
                 || failed instanceof StaleStateException
                 || failed instanceof OptimisticLockException
-                || failed instanceof LockAcquisitionException;
+                || failed instanceof LockAcquisitionException
+                || failed instanceof PessimisticLockException;
     }
 
     private static <T> T commit(Session session, Supplier<T> work) {
@@ -134,9 +136,18 @@ public final class Transactions {
             session.getTransaction().commit();
             return result;
         } finally {
+            rollBackWhatIsOpen(session);
+        }
+    }
+
+    /** A rollback that fails, on a broken connection, must not hide why it was needed. */
+    private static void rollBackWhatIsOpen(Session session) {
+        try {
             if (session.getTransaction().isActive()) {
                 session.getTransaction().rollback();
             }
+        } catch (PersistenceException broken) {
+            LOG.warn("a transaction could not be rolled back; its connection is given up", broken);
         }
     }
 
