@@ -66,7 +66,8 @@ class TransactionsTest {
 
             AtOnce.eight(() -> transactions.callRacing(() -> foundOrMade(transactions, "Région")));
 
-            assertThat(log.lines()).noneMatch(line -> line.contains("duplicate") || line.contains("violation"));
+            // The test's own PostgreSQL writes what it likes.
+            assertThat(log.lines()).noneMatch(line -> line.contains("SqlExceptionHelper"));
         }
     }
 
