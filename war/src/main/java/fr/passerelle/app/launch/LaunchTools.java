@@ -1,6 +1,12 @@
 package fr.passerelle.app.launch;
 
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.picker.ContentRequests;
+import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.session.LaunchSessions;
+import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.platform.Registrations;
 import jakarta.servlet.ServletContext;
@@ -16,6 +22,20 @@ public record LaunchTools(LtiTool lti, LaunchDoor door, Registrations platforms,
     /** The JAX-RS classes of this package, to be registered by the composition root. */
     public static final List<Class<?>> RESOURCES =
             List.of(LoginResource.class, LaunchResource.class, KeysResource.class, LaunchRefusedMapper.class);
+
+    public static LaunchTools with(
+            LtiTool lti,
+            Transactions transactions,
+            Catalogue catalogue,
+            Placements placements,
+            GradeTargets targets,
+            LaunchSessions sessions,
+            ContentRequests requests,
+            Registrations platforms,
+            RefusedLaunches journal) {
+        Reception reception = new Reception(catalogue, placements, targets);
+        return new LaunchTools(lti, new LaunchDoor(transactions, reception, sessions, requests), platforms, journal);
+    }
 
     static LaunchTools of(ServletContext servlet) {
         return (LaunchTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the doors are not in place");
