@@ -79,26 +79,28 @@ class HouseRulesTest {
     }
 
     @Test
-    void the_library_stands_on_java_jackson_and_nimbus_alone() {
+    void the_library_stands_on_java_jackson_nimbus_and_httpcore_alone() {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
                         "org.jspecify..",
                         "com.fasterxml.jackson..",
                         "com.nimbusds.jose..",
+                        "org.apache.hc.core5..",
                         ROOT + ".."))
                 .check(OURS);
     }
 
     @Test
-    void json_stays_in_its_room_and_jose_in_its_own() {
+    void json_and_http_stay_in_their_room_and_jose_in_its_own() {
         noClasses()
                 .that(resideInAPackage(ROOT + ".."))
                 .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + ".internal")))
                 .should()
-                .dependOnClassesThat(resideInAPackage("com.fasterxml.."))
+                .dependOnClassesThat(resideInAnyPackage("com.fasterxml..", "org.apache.hc.."))
                 .check(OURS);
         noClasses()
                 .that(resideInAPackage(ROOT + ".."))

@@ -76,10 +76,20 @@ public record Registration(
         return Set.copyOf(hosts);
     }
 
-    /** Whether the address is on one of {@link #hosts()} and carries no user information. */
+    /**
+     * Whether the address is on one of {@link #hosts()}, carries no user information, and is encrypted if
+     * the token endpoint is: a token is not sent in the clear that was received under TLS.
+     */
     public boolean owns(URI address) {
         String host = address.getHost();
-        return host != null && address.getRawUserInfo() == null && hosts().contains(host.toLowerCase(Locale.ROOT));
+        return host != null
+                && address.getRawUserInfo() == null
+                && (encrypted(address) || !encrypted(tokenEndpoint))
+                && hosts().contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean encrypted(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
     }
 
     private void issuerUri(Set<String> hosts) {
