@@ -1,5 +1,6 @@
 package fr.passerelle.app.command;
 
+import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.PlatformAlreadyKnown;
 import fr.passerelle.app.platforms.Platforms;
@@ -42,14 +43,19 @@ final class PlatformAdd extends Printing {
     @Option(names = "--organisation", paramLabel = "NOM", description = "à qui elle appartient")
     private String organisation = Organisations.DEFAULT;
 
+    @Option(names = "--own-keys", description = "avec ses propres clés, publiées à l’adresse qu’écrit « keys list »")
+    private boolean ownKeys;
+
     private final Settings settings;
     private final Organisations organisations;
     private final Platforms platforms;
+    private final KeyRotation keys;
 
-    PlatformAdd(Settings settings, Organisations organisations, Platforms platforms) {
+    PlatformAdd(Settings settings, Organisations organisations, Platforms platforms, KeyRotation keys) {
         this.settings = settings;
         this.organisations = organisations;
         this.platforms = platforms;
+        this.keys = keys;
     }
 
     @Override
@@ -69,6 +75,9 @@ final class PlatformAdd extends Printing {
             platforms.add(registration, organisations.named(owner), deployments);
         } catch (PlatformAlreadyKnown known) {
             throw new CommandRefused("Cette plateforme est déjà enregistrée avec cet identifiant client.");
+        }
+        if (ownKeys) {
+            keys.give(keys.makeRing(), registration.id());
         }
         out().println(registration.id().value());
     }
