@@ -56,7 +56,7 @@ class HouseRulesTest {
             room("app.storage", "app.settings"),
             room("app.catalogue", LEARNING + "app.settings app.catalogue.source"),
             room("app.catalogue.source", "app.learning.citation"),
-            room("app.platforms", "app.settings app.storage lti.platform lti.login"),
+            room("app.platforms", "app.settings app.storage lti.platform lti.product lti.login"),
             room("app.keys", "app.settings app.storage lti.platform lti.token"),
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
@@ -96,7 +96,7 @@ class HouseRulesTest {
                     "app.command",
                     LEARNING
                             + "app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
-                            + " lti.platform"),
+                            + " lti.platform lti.product"),
             room("embedded", ""),
             room("launcher", "")));
 

@@ -27,7 +27,8 @@ class HouseRulesTest {
     private static final String ROOT = "fr.passerelle.lti";
 
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
-            Map.entry("platform", List.of()),
+            Map.entry("product", List.of()),
+            Map.entry("platform", List.of("product")),
             Map.entry("refusal", List.of("platform")),
             Map.entry("claim", List.of("refusal")),
             Map.entry("token", List.of("platform", "refusal", "claim")),

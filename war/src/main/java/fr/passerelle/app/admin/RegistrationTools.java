@@ -42,7 +42,7 @@ public record RegistrationTools(
             Platforms platforms,
             KeyRotation keys,
             Transactions transactions) {
-        ToolRegistration registration = new ToolRegistration(profile(site), http, SharedIssuers.none());
+        ToolRegistration registration = new ToolRegistration(profile(site), http, SharedIssuers.ofKnownProducts());
         return new RegistrationTools(registration, invitations, platforms, keys, transactions);
     }
 
