@@ -3,6 +3,7 @@ package fr.passerelle.app.boot;
 import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Platforms;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class Entities {
     static final List<Class<?>> ALL = Stream.of(
                     Platforms.ENTITIES,
+                    ToolKeyRows.ENTITIES,
                     Placements.ENTITIES,
                     LaunchSessions.ENTITIES,
                     Attempts.ENTITIES,

@@ -15,17 +15,19 @@ import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.keys.KeyRotation;
+import fr.passerelle.app.keys.KeyUnreadable;
+import fr.passerelle.app.keys.ToolKeyRows;
+import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.picker.Picking;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Invitations;
-import fr.passerelle.app.platforms.KeyUnreadable;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
-import fr.passerelle.app.platforms.ToolKeyRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
@@ -59,6 +61,7 @@ final class House implements AutoCloseable {
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration PURGING = Duration.ofMinutes(10);
+    private static final Duration ROTATING = Duration.ofMinutes(10);
     private static final Duration LAST_DELIVERIES = Duration.ofSeconds(15);
 
     final Database database;
@@ -81,6 +84,7 @@ final class House implements AutoCloseable {
         Invitations invitations = new Invitations(transactions, clock);
         TakenStateRows takenStates = new TakenStateRows(transactions, clock);
         ToolKeyRows keys = ToolKeyRows.open(transactions, settings.secret(), clock);
+        KeyRotation rotation = new KeyRotation(transactions, keys, clock);
         EgressPolicy egress = settings.loopbackAllowed() ? EgressPolicy.allowingPrivate() : EgressPolicy.publicOnly();
         PlatformHttp http = new PlatformHttp(egress);
         LtiTool lti = LtiTool.at(settings.publicUrl("/lti/launch"))
@@ -105,8 +109,8 @@ final class House implements AutoCloseable {
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
-        launch = LaunchTools.with(
-                lti, transactions, catalogue, placements, targets, sessions, requests, platforms, journal);
+        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests);
+        launch = new LaunchTools(lti, keys, door, platforms, journal);
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,
@@ -122,14 +126,23 @@ final class House implements AutoCloseable {
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
-        registration = RegistrationTools.with(web.site(), http, invitations, platforms, transactions);
+        registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
         console = new Console(
-                settings, organisations, platforms, invitations, catalogue, () -> Doctor.beside(settings, database));
-        scheduler = scheduler(new ScoreDelivery(outbox, sender), () -> {
-            takenStates.purge();
-            sessions.purge();
-            journal.purge();
-        });
+                settings,
+                organisations,
+                platforms,
+                invitations,
+                rotation,
+                catalogue,
+                () -> Doctor.beside(settings, database));
+        scheduler = scheduler(
+                new ScoreDelivery(outbox, sender),
+                () -> {
+                    takenStates.purge();
+                    sessions.purge();
+                    journal.purge();
+                },
+                () -> rotation.rotateDue(settings.keyPeriod()));
     }
 
     /** Whole milliseconds: what both databases and every platform keep as it is, so that what is read equals what was. */
@@ -159,12 +172,14 @@ final class House implements AutoCloseable {
         return scheduler;
     }
 
-    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge) {
+    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge, Runnable rotate) {
         return Scheduler.create(database.dataSource(), delivery.delivering())
                 .startTasks(
                         delivery.sweeping(),
                         Tasks.recurring("purge-expired", FixedDelay.of(PURGING))
-                                .execute((instance, context) -> purge.run()))
+                                .execute((instance, context) -> purge.run()),
+                        Tasks.recurring("rotate-keys", FixedDelay.of(ROTATING))
+                                .execute((instance, context) -> rotate.run()))
                 .threads(DELIVERIES_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)

@@ -1,4 +1,4 @@
-package fr.passerelle.app.platforms;
+package fr.passerelle.app.keys;
 
 import fr.passerelle.app.settings.Secret;
 import java.nio.ByteBuffer;

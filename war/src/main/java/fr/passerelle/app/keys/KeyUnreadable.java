@@ -1,4 +1,4 @@
-package fr.passerelle.app.platforms;
+package fr.passerelle.app.keys;
 
 /** A private key in the database was sealed with another secret than this node's. */
 public final class KeyUnreadable extends RuntimeException {

@@ -1,4 +1,4 @@
-package fr.passerelle.app.platforms;
+package fr.passerelle.app.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
