@@ -75,6 +75,16 @@ class SealedLoginsTest {
     }
 
     @Test
+    void are_unknown_when_cut_anywhere() {
+        String value = logins.remember(login("https://tool.example/")).value();
+
+        for (int length = 0; length < value.length(); length++) {
+            String cut = value.substring(0, length);
+            refuses(LaunchErrorCode.STATE_UNKNOWN, () -> logins.open(new State(cut)));
+        }
+    }
+
+    @Test
     void are_unknown_under_the_id_of_another() {
         State one = logins.remember(login("https://tool.example/1"));
         State two = logins.remember(login("https://tool.example/2"));
