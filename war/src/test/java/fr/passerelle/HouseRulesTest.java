@@ -64,7 +64,7 @@ class HouseRulesTest {
             room(
                     "app.gradebook",
                     LEARNING + "app.placement app.history app.storage lti.platform lti.claim lti.grade lti.service"),
-            room("app.binding", "app.settings app.session app.web lti.login lti.platform"),
+            room("app.binding", "app.settings app.session app.storage app.web lti.login lti.platform"),
             room(
                     "app.launch",
                     LEARNING

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.RegistrationTools;
+import fr.passerelle.app.binding.Restarts;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
@@ -101,7 +102,7 @@ final class House implements AutoCloseable {
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions);
-        launch = new LaunchTools(lti, door, platforms, journal);
+        launch = new LaunchTools(lti, door, platforms, journal, new Restarts(clock));
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
                 catalogue,

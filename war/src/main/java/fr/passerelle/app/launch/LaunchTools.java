@@ -1,5 +1,6 @@
 package fr.passerelle.app.launch;
 
+import fr.passerelle.app.binding.Restarts;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.platform.Registrations;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /** What the doors need; made once by the composition root and left in the servlet context. */
-public record LaunchTools(LtiTool lti, LaunchDoor door, Registrations platforms, RefusedLaunches journal) {
+public record LaunchTools(
+        LtiTool lti, LaunchDoor door, Registrations platforms, RefusedLaunches journal, Restarts restarts) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = LaunchTools.class.getName();

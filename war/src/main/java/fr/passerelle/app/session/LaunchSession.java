@@ -10,6 +10,7 @@ import fr.passerelle.app.placement.PlacementId;
  * @param graded whether what is played may be sent to the platform
  * @param platformName the platform's name, for sentences
  * @param frameAncestors who may show our pages in a frame: origins separated by spaces
+ * @param returnAddress where the platform wants the person sent back to, or empty; may hold a session key: never log it
  */
 public record LaunchSession(
         LaunchId id,
@@ -18,4 +19,14 @@ public record LaunchSession(
         boolean teacher,
         boolean graded,
         String platformName,
-        String frameAncestors) {}
+        String frameAncestors,
+        String returnAddress) {
+
+    /** The longest return address that is kept, in characters. */
+    public static final int LONGEST_ADDRESS = 2000;
+
+    @Override
+    public String toString() {
+        return "LaunchSession[" + id.value() + "]";
+    }
+}

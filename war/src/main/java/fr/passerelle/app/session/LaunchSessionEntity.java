@@ -23,6 +23,7 @@ class LaunchSessionEntity {
     boolean graded;
     String platformName = "";
     String frameAncestors = "";
+    String returnAddress = "";
     String ticketHash = "";
 
     @Nullable
@@ -41,6 +42,7 @@ class LaunchSessionEntity {
         row.graded = session.graded();
         row.platformName = session.platformName();
         row.frameAncestors = session.frameAncestors();
+        row.returnAddress = session.returnAddress();
         row.ticketHash = ticketHash;
         return row;
     }
@@ -53,6 +55,7 @@ class LaunchSessionEntity {
                 teacher,
                 graded,
                 platformName,
-                frameAncestors);
+                frameAncestors,
+                returnAddress);
     }
 }

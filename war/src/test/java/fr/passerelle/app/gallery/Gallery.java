@@ -7,6 +7,7 @@ import fr.passerelle.app.launch.LoginPage;
 import fr.passerelle.app.launch.PendingPage;
 import fr.passerelle.app.launch.ProvePage;
 import fr.passerelle.app.launch.RefusedPage;
+import fr.passerelle.app.launch.RelaunchPage;
 import fr.passerelle.app.launch.UnconfiguredPage;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Question;
@@ -62,8 +63,16 @@ final class Gallery {
 
     private void launch() {
         Map<String, String> request = Map.of("scope", "openid", "state", "s1");
-        add("ouverture", "launch/login", new LoginPage("/galerie/accueil", "get", request, "s1", "secret", "", LMS));
-        add("preuve", "launch/prove", new ProvePage("/galerie/preuve", "t1", "s-unknown", "", LMS));
+        add(
+                "ouverture",
+                "launch/login",
+                new LoginPage(
+                        "/galerie/accueil", "get", request, "s1", "secret", "", LMS, "/galerie/accueil", Map.of()));
+        add(
+                "preuve",
+                "launch/prove",
+                new ProvePage("/galerie/preuve", "t1", "s-unknown", "", LMS, "/galerie/accueil", "o1"));
+        add("relance", "launch/relaunch", new RelaunchPage(LMS + "/course/7"));
         add("refus", "launch/refused", RefusedPage.of(messages, "DEPLOYMENT_UNKNOWN", REFERENCE));
         add("attente", "launch/pending", new PendingPage("Campus du Val", "7:42f1", REFERENCE.text()));
         add("sans-contenu", "launch/unconfigured", new UnconfiguredPage(false, "", List.of()));
