@@ -4,6 +4,8 @@ import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.grade.GradeService;
 import fr.passerelle.testlms.grade.Gradebook;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.journal.Journal;
 import fr.passerelle.testlms.oidc.AuthorizationEndpoint;
 import fr.passerelle.testlms.oidc.Launch;
@@ -19,11 +21,13 @@ import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.school.ToolAddresses;
 import fr.passerelle.testlms.school.Tools;
+import fr.passerelle.testlms.site.ActivityPages;
 import fr.passerelle.testlms.site.CoursePages;
 import fr.passerelle.testlms.site.ProtocolPages;
 import fr.passerelle.testlms.site.SignInPages;
 import fr.passerelle.testlms.site.Site;
 import fr.passerelle.testlms.site.SitePaths;
+import fr.passerelle.testlms.site.StoragePages;
 import fr.passerelle.testlms.site.ToolPages;
 import fr.passerelle.testlms.token.AccessTokens;
 import fr.passerelle.testlms.token.JwksEndpoint;
@@ -65,6 +69,7 @@ public final class TestLms implements AutoCloseable {
     private final School school = School.demo();
     private final Tools tools = new Tools();
     private final Faults faults = new Faults();
+    private final Habits habits = new Habits();
     private final PlatformKeys keys = new PlatformKeys();
     private final Visitors visitors = new Visitors();
     private final Gradebook gradebook = new Gradebook(school);
@@ -81,7 +86,8 @@ public final class TestLms implements AutoCloseable {
         links = new RegistrationLinks(endpoints, settings.clock());
         GradeService grades = new GradeService(school, gradebook, tokens, faults);
         RosterService roster = new RosterService(school, tokens, faults);
-        launches = new Launches(school, tools, keys, faults, List.of(grades::claim, roster::claim), settings.clock());
+        launches = new Launches(
+                school, tools, keys, faults, habits, List.of(grades::claim, roster::claim), settings.clock());
         Routes routes = new Routes();
         addProtocol(routes, settings);
         addRegistration(routes);
@@ -176,6 +182,11 @@ public final class TestLms implements AutoCloseable {
         faults.recover(fault);
     }
 
+    /** Keeps data for tools like this from now on, for every page and launch (B-10). */
+    public void offerStorage(PlatformStorage storage) {
+        habits.offer(storage);
+    }
+
     /** The people, courses and activities; a test may add more. */
     public School school() {
         return school;
@@ -239,9 +250,14 @@ public final class TestLms implements AutoCloseable {
         return at(SitePaths.activity(school.link(link)));
     }
 
+    /** The same, on a page that offers this storage whatever the platform's habit. */
+    public URI activityPage(String link, PlatformStorage storage) {
+        return at(SitePaths.activity(school.link(link)) + "?" + LaunchEndpoint.STORAGE + "=" + storage.name());
+    }
+
     /** The activity without a frame around it: what the page opens in a new tab. */
     public URI launchUrl(String link) {
-        return at(SitePaths.launch(school.link(link)));
+        return at(SitePaths.newWindow(school.link(link)));
     }
 
     public URI gradebookPage(String course) {
@@ -286,8 +302,11 @@ public final class TestLms implements AutoCloseable {
     private void addPages(Routes routes) {
         Site site = new Site(school, visitors);
         new SignInPages(school, visitors).addTo(routes);
+        StoragePages storage = new StoragePages(tools, endpoints, habits, faults);
+        storage.addTo(routes);
         new CoursePages(site, school, tools, gradebook).addTo(routes);
-        new ProtocolPages(site, school, launches.lastIdTokens(), journal, faults).addTo(routes);
+        new ActivityPages(site, school, tools, gradebook, storage).addTo(routes);
+        new ProtocolPages(site, school, launches.lastIdTokens(), journal, faults, habits).addTo(routes);
         new ToolPages(site, tools, endpoints, links, this::registerTool).addTo(routes);
     }
 

@@ -1,6 +1,7 @@
 package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -26,7 +27,7 @@ public final class Launch {
     private final Person person;
     private final ResourceLink link;
     private final RegisteredTool tool;
-    private final boolean inBrowser;
+    private volatile LaunchWindow window;
     private volatile LaunchScript script;
 
     Launch(
@@ -35,18 +36,18 @@ public final class Launch {
             ResourceLink link,
             RegisteredTool tool,
             Collection<Fault> faults,
-            boolean inBrowser) {
+            LaunchWindow window) {
         this.launches = launches;
         this.person = person;
         this.link = link;
         this.tool = tool;
-        this.inBrowser = inBrowser;
+        this.window = window;
         this.script = LaunchScript.honest().with(faults);
     }
 
     /** The same person and activity with another tool than the one registered last. */
     public Launch of(RegisteredTool other) {
-        return new Launch(launches, person, link, other, script.faults(), inBrowser);
+        return new Launch(launches, person, link, other, script.faults(), window);
     }
 
     public Launch with(Fault... faults) {
@@ -66,6 +67,18 @@ public final class Launch {
         return this;
     }
 
+    /** Offers the tool this storage, whatever the platform's habit (B-5). */
+    public Launch offering(PlatformStorage storage) {
+        window = new LaunchWindow(window.inBrowser(), storage, window.documentTarget());
+        return this;
+    }
+
+    /** Opens the activity in a window of its own instead of a frame. */
+    public Launch inNewWindow() {
+        window = new LaunchWindow(window.inBrowser(), window.storage(), LaunchWindow.WINDOW);
+        return this;
+    }
+
     public RegisteredTool tool() {
         return tool;
     }
@@ -76,10 +89,12 @@ public final class Launch {
         fields.put("iss", tool.issuer());
         fields.put("target_link_uri", tool.addresses().launch().toString());
         fields.put("login_hint", person.sub());
-        fields.put(
-                "lti_message_hint", launches.remember(new PendingLaunch(person, link, tool, () -> script, inBrowser)));
+        fields.put("lti_message_hint", launches.remember(new PendingLaunch(person, link, tool, () -> script, window)));
         fields.put("client_id", tool.clientId());
         fields.put("lti_deployment_id", tool.deploymentId());
+        if (!window.storage().target().isEmpty()) {
+            fields.put("lti_storage_target", window.storage().target());
+        }
         LoginFaults.apply(script, fields);
         return fields;
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.testlms.oidc;
 
+import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
@@ -11,11 +12,19 @@ import fr.passerelle.testlms.web.Pages;
 import fr.passerelle.testlms.web.Refusal;
 import fr.passerelle.testlms.web.Request;
 import fr.passerelle.testlms.web.Visitors;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an activity's frame shows first: a form that takes the browser to the tool's login. */
 public final class LaunchEndpoint implements Endpoint {
 
     public static final String PATH = "/mod/lti/launch/{link}";
+
+    /** Names the storage that the page around the frame offers, if it is not the platform's habit. */
+    public static final String STORAGE = "stockage";
+
+    /** Says that the activity opens in a window of its own. */
+    public static final String NEW_WINDOW = "fenetre";
 
     private final School school;
     private final Tools tools;
@@ -40,7 +49,19 @@ public final class LaunchEndpoint implements Endpoint {
         Launch launch = tools.findCurrent()
                 .map(tool -> launches.prepareInBrowser(person, link, tool))
                 .orElseThrow(() -> refuse(409, "Aucun outil n’est encore enregistré."));
+        storage(request).ifPresent(launch::offering);
+        if (request.query().first(NEW_WINDOW).isPresent()) {
+            launch.inNewWindow();
+        }
         return launch.startsByGet() ? Answer.seeOther(launch.loginInitiationLink()) : Answer.html(200, login(launch));
+    }
+
+    /** The storage that an address names; empty where it names none. */
+    public static Optional<PlatformStorage> storage(Request request) {
+        String named = request.query().first(STORAGE).orElse("");
+        return Stream.of(PlatformStorage.values())
+                .filter(storage -> storage.name().equals(named))
+                .findFirst();
     }
 
     private static Html login(Launch launch) {

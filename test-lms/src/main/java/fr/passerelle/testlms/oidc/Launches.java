@@ -3,6 +3,7 @@ package fr.passerelle.testlms.oidc;
 import com.nimbusds.jose.util.Base64URL;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -28,6 +29,7 @@ public final class Launches {
 
     private final Tools tools;
     private final Faults faults;
+    private final Habits habits;
     private final Clock clock;
     private final MessageClaims messages;
     private final ClaimFaults claimFaults;
@@ -37,9 +39,16 @@ public final class Launches {
     private final LastIdTokens lastIdTokens = new LastIdTokens();
 
     public Launches(
-            School school, Tools tools, PlatformKeys keys, Faults faults, List<ServiceClaims> services, Clock clock) {
+            School school,
+            Tools tools,
+            PlatformKeys keys,
+            Faults faults,
+            Habits habits,
+            List<ServiceClaims> services,
+            Clock clock) {
         this.tools = tools;
         this.faults = faults;
+        this.habits = habits;
         this.clock = clock;
         this.messages = new MessageClaims(school, services, clock);
         this.claimFaults = new ClaimFaults(clock);
@@ -48,12 +57,16 @@ public final class Launches {
 
     /** A launch that no browser takes part in, or whose browser needs no session here. */
     public Launch prepare(Person person, ResourceLink link, RegisteredTool tool) {
-        return new Launch(this, person, link, tool, faults.strikingLaunch(), false);
+        return new Launch(this, person, link, tool, faults.strikingLaunch(), window(false));
     }
 
     /** A launch in the browser in which this person is signed in. */
     Launch prepareInBrowser(Person person, ResourceLink link, RegisteredTool tool) {
-        return new Launch(this, person, link, tool, faults.strikingLaunch(), true);
+        return new Launch(this, person, link, tool, faults.strikingLaunch(), window(true));
+    }
+
+    private LaunchWindow window(boolean inBrowser) {
+        return new LaunchWindow(inBrowser, habits.storage(), LaunchWindow.FRAME);
     }
 
     /** What went out last, for people to read. */
@@ -76,7 +89,7 @@ public final class Launches {
     /** True if this request belongs to a launch that must be answered in its own browser. */
     boolean isInBrowser(Parameters parameters) {
         PendingLaunch launch = pending.get(parameters.first("lti_message_hint").orElse(""));
-        return launch != null && launch.inBrowser();
+        return launch != null && launch.window().inBrowser();
     }
 
     /** Checks a request and makes the form for it, with an error where the tool may hear of one. */
@@ -99,7 +112,7 @@ public final class Launches {
         if (!launch.tool().clientId().equals(request.tool().clientId())) {
             throw AuthenticationError.posted("unauthorized_client", "the launch is for another client");
         }
-        if (launch.inBrowser() && signedIn.isEmpty()) {
+        if (launch.window().inBrowser() && signedIn.isEmpty()) {
             throw AuthenticationError.posted("login_required", "nobody is signed in");
         }
         boolean same = launch.person().sub().equals(request.loginHint());

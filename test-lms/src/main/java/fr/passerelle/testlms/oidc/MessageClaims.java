@@ -98,7 +98,7 @@ final class MessageClaims {
 
     private static Map<String, Object> presentation(Course course, PendingLaunch launch) {
         String back = launch.tool().issuer() + ReturnEndpoint.PATH + "?course=" + course.id();
-        return Map.of("locale", "fr", "document_target", "iframe", "return_url", back);
+        return Map.of("locale", "fr", "document_target", launch.window().documentTarget(), "return_url", back);
     }
 
     private Map<String, Object> platform() {

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
  * A launch between its login and its answer.
  *
  * @param script read when the answer is made, so that a test may still bend it
- * @param inBrowser true where the answer is for the browser in which the person is signed in
  */
 record PendingLaunch(
-        Person person, ResourceLink link, RegisteredTool tool, Supplier<LaunchScript> script, boolean inBrowser) {}
+        Person person, ResourceLink link, RegisteredTool tool, Supplier<LaunchScript> script, LaunchWindow window) {}

@@ -9,6 +9,7 @@ public final class SitePaths {
 
     public static final String HOME = "/";
     public static final String ASSET = "/assets/{asset}";
+    public static final String FAVICON = "/favicon.ico";
     public static final String SIGN_IN = "/connexion";
     public static final String SIGN_OUT = "/deconnexion";
     public static final String COURSES = "/cours";
@@ -20,6 +21,9 @@ public final class SitePaths {
     public static final String FAULTS = "/pannes";
     public static final String SUFFER = FAULTS + "/activer";
     public static final String RECOVER = FAULTS + "/retablir";
+    public static final String OFFER_STORAGE = FAULTS + "/stockage";
+    public static final String STORAGE_FRAME = "/stockage";
+    public static final String INTRUDER = "/intrus";
     public static final String TOOLS = "/outils";
     public static final String DYNAMIC = TOOLS + "/lien";
     public static final String MANUAL = TOOLS + "/main";
@@ -36,6 +40,11 @@ public final class SitePaths {
 
     public static String activity(ResourceLink link) {
         return ACTIVITY.replace("{link}", link.handle());
+    }
+
+    /** The launch in a window of its own. */
+    public static String newWindow(ResourceLink link) {
+        return launch(link) + "?" + LaunchEndpoint.NEW_WINDOW + "=1";
     }
 
     public static String launch(ResourceLink link) {
