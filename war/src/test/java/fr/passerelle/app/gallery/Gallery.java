@@ -72,11 +72,21 @@ final class Gallery {
                 "preuve",
                 "launch/prove",
                 new ProvePage("/galerie/preuve", "t1", "s-unknown", "", LMS, "/galerie/accueil", "o1"));
+        pages.put("nouvel-onglet", tabOffered());
         add("relance", "launch/relaunch", new RelaunchPage(LMS + "/course/7"));
         add("refus", "launch/refused", RefusedPage.of(messages, "DEPLOYMENT_UNKNOWN", REFERENCE));
         add("attente", "launch/pending", new PendingPage("Campus du Val", "7:42f1", REFERENCE.text()));
         add("sans-contenu", "launch/unconfigured", new UnconfiguredPage(false, "", List.of()));
         add("sans-contenu-formateur", "launch/unconfigured", new UnconfiguredPage(true, "michelle", choices()));
+    }
+
+    /** As its script shows it in a frame that keeps nothing. */
+    private String tabOffered() {
+        return tools.pages()
+                .render("launch/prove", new ProvePage("/galerie/preuve", "t1", "s1", "", LMS, "/galerie/accueil", "o1"))
+                .replaceAll("<script[^>]*></script>", "")
+                .replaceFirst("(?s)<form id=\"proof\".*?</form>", "")
+                .replace("id=\"new-tab\" tabindex=\"-1\" hidden", "id=\"new-tab\" tabindex=\"-1\"");
     }
 
     private static List<UnconfiguredPage.Choice> choices() {
