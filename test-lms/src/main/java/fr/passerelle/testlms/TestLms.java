@@ -1,5 +1,10 @@
 package fr.passerelle.testlms;
 
+import fr.passerelle.testlms.deeplinking.ChoiceEndpoint;
+import fr.passerelle.testlms.deeplinking.ChoiceReturnEndpoint;
+import fr.passerelle.testlms.deeplinking.DeepLink;
+import fr.passerelle.testlms.deeplinking.DeepLinkingRequests;
+import fr.passerelle.testlms.deeplinking.DeepLinkingSettings;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.grade.GradeService;
@@ -75,6 +80,7 @@ public final class TestLms implements AutoCloseable {
     private final Gradebook gradebook = new Gradebook(school);
     private final AccessTokens tokens;
     private final Launches launches;
+    private final DeepLinkingRequests choices;
     private final RegistrationLinks links;
 
     private TestLms(TestLmsSettings settings) throws IOException {
@@ -88,6 +94,7 @@ public final class TestLms implements AutoCloseable {
         RosterService roster = new RosterService(school, tokens, faults);
         launches = new Launches(
                 school, tools, keys, faults, habits, List.of(grades::claim, roster::claim), settings.clock());
+        choices = new DeepLinkingRequests(launches);
         Routes routes = new Routes();
         addProtocol(routes, settings);
         addRegistration(routes);
@@ -161,6 +168,16 @@ public final class TestLms implements AutoCloseable {
     /** Somebody opens an activity, without a browser; with the tool registered last unless said otherwise. */
     public Launch launch(String person, String link) {
         return launches.prepare(school.person(person), school.link(link), tools.current());
+    }
+
+    /** Somebody chooses content for a course, without a browser. */
+    public DeepLink deepLink(String person, String course) {
+        return new DeepLink(choices, school.person(person), school.course(course), tools.current(), choices.usual());
+    }
+
+    /** What deep linking requests allow from now on, a teacher's in a browser too. */
+    public void deepLinking(DeepLinkingSettings settings) {
+        choices.allow(settings);
     }
 
     /** Misbehaves from now on, until recovery. */
@@ -260,6 +277,11 @@ public final class TestLms implements AutoCloseable {
         return at(SitePaths.newWindow(school.link(link)));
     }
 
+    /** Where a teacher chooses content in the tool, in a frame. */
+    public URI choicePage(String course) {
+        return at(SitePaths.choice(school.course(course)));
+    }
+
     public URI gradebookPage(String course) {
         return at(SitePaths.gradebook(school.course(course)));
     }
@@ -317,6 +339,12 @@ public final class TestLms implements AutoCloseable {
         routes.route("POST", AuthorizationEndpoint.PATH, "authentication", authorization);
         routes.route("GET", JwksEndpoint.PATH, "jwks", new JwksEndpoint(keys, faults));
         routes.route("POST", TokenEndpoint.PATH, "token", new TokenEndpoint(tools, tokens, faults, settings.clock()));
+        routes.page("GET", ChoiceEndpoint.PATH, new ChoiceEndpoint(school, tools, choices, visitors));
+        routes.route(
+                "POST",
+                ChoiceReturnEndpoint.PATH,
+                "deeplinking",
+                new ChoiceReturnEndpoint(school, choices, visitors, settings.clock()));
         routes.route("GET", ReturnEndpoint.PATH, "return", new ReturnEndpoint(school));
     }
 

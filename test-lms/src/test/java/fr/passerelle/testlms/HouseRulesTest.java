@@ -37,10 +37,22 @@ class HouseRulesTest {
             entry("web", Set.of("journal")),
             entry("token", Set.of("school", "fault", "habit", "web")),
             entry("oidc", Set.of("school", "token", "fault", "habit", "web")),
+            entry("deeplinking", Set.of("school", "token", "habit", "web", "oidc")),
             entry("grade", Set.of("school", "token", "fault", "habit", "web")),
             entry("roster", Set.of("school", "token", "fault", "habit", "web")),
             entry("registration", Set.of("school", "token", "fault", "habit", "web")),
-            entry("site", Set.of("school", "fault", "habit", "journal", "web", "oidc", "grade", "registration"))));
+            entry(
+                    "site",
+                    Set.of(
+                            "school",
+                            "fault",
+                            "habit",
+                            "journal",
+                            "web",
+                            "oidc",
+                            "grade",
+                            "deeplinking",
+                            "registration"))));
 
     static Set<String> rooms() {
         return IMPORTS.keySet();

@@ -7,7 +7,6 @@ import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.school.Tools;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
-import fr.passerelle.testlms.web.Html;
 import fr.passerelle.testlms.web.Pages;
 import fr.passerelle.testlms.web.Refusal;
 import fr.passerelle.testlms.web.Request;
@@ -53,7 +52,7 @@ public final class LaunchEndpoint implements Endpoint {
         if (request.query().first(NEW_WINDOW).isPresent()) {
             launch.inNewWindow();
         }
-        return launch.startsByGet() ? Answer.seeOther(launch.loginInitiationLink()) : Answer.html(200, login(launch));
+        return launch.begin();
     }
 
     /** The storage that an address names; empty where it names none. */
@@ -62,11 +61,6 @@ public final class LaunchEndpoint implements Endpoint {
         return Stream.of(PlatformStorage.values())
                 .filter(storage -> storage.name().equals(named))
                 .findFirst();
-    }
-
-    private static Html login(Launch launch) {
-        return Pages.autoSubmitted(
-                "Ouverture de l’activité", launch.tool().addresses().initiateLogin(), launch.loginInitiation());
     }
 
     private static Refusal refuse(int status, String reason) {

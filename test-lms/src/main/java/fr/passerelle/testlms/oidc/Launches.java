@@ -27,6 +27,7 @@ public final class Launches {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final School school;
     private final Tools tools;
     private final Faults faults;
     private final Habits habits;
@@ -46,6 +47,7 @@ public final class Launches {
             Habits habits,
             List<ServiceClaims> services,
             Clock clock) {
+        this.school = school;
         this.tools = tools;
         this.faults = faults;
         this.habits = habits;
@@ -57,12 +59,22 @@ public final class Launches {
 
     /** A launch that no browser takes part in, or whose browser needs no session here. */
     public Launch prepare(Person person, ResourceLink link, RegisteredTool tool) {
-        return new Launch(this, person, link, tool, faults.strikingLaunch(), window(false));
+        return prepare(person, Occasion.opening(school.courseOf(link), link), tool);
+    }
+
+    /** The same for any other message. */
+    public Launch prepare(Person person, Occasion occasion, RegisteredTool tool) {
+        return new Launch(this, person, occasion, tool, faults.strikingLaunch(), window(false));
     }
 
     /** A launch in the browser in which this person is signed in. */
     Launch prepareInBrowser(Person person, ResourceLink link, RegisteredTool tool) {
-        return new Launch(this, person, link, tool, faults.strikingLaunch(), window(true));
+        return prepareInBrowser(person, Occasion.opening(school.courseOf(link), link), tool);
+    }
+
+    /** The same for any other message. */
+    public Launch prepareInBrowser(Person person, Occasion occasion, RegisteredTool tool) {
+        return new Launch(this, person, occasion, tool, faults.strikingLaunch(), window(true));
     }
 
     private LaunchWindow window(boolean inBrowser) {
@@ -79,8 +91,8 @@ public final class Launches {
         byte[] bytes = new byte[12];
         RANDOM.nextBytes(bytes);
         Map<String, Object> hint = new LinkedHashMap<>();
-        hint.put("cmid", Integer.valueOf(launch.link().id()));
-        hint.put("launchid", "ltilaunch" + launch.link().id() + "_" + Base64URL.encode(bytes));
+        hint.put("cmid", launch.occasion().number());
+        hint.put("launchid", "ltilaunch" + launch.occasion().number() + "_" + Base64URL.encode(bytes));
         String json = Json.write(hint);
         pending.put(json, launch);
         return json;

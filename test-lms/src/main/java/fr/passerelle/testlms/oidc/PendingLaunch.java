@@ -2,7 +2,6 @@ package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
-import fr.passerelle.testlms.school.ResourceLink;
 import java.util.function.Supplier;
 
 /**
@@ -11,4 +10,4 @@ import java.util.function.Supplier;
  * @param script read when the answer is made, so that a test may still bend it
  */
 record PendingLaunch(
-        Person person, ResourceLink link, RegisteredTool tool, Supplier<LaunchScript> script, LaunchWindow window) {}
+        Person person, Occasion occasion, RegisteredTool tool, Supplier<LaunchScript> script, LaunchWindow window) {}

@@ -1,5 +1,6 @@
 package fr.passerelle.testlms.site;
 
+import fr.passerelle.testlms.deeplinking.ChoiceEndpoint;
 import fr.passerelle.testlms.grade.Gradebook;
 import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.oidc.LaunchEndpoint;
@@ -35,6 +36,7 @@ public final class ActivityPages {
     /** Adds these pages to what the server answers. */
     public void addTo(Routes routes) {
         routes.page("GET", SitePaths.ACTIVITY, this::activity);
+        routes.page("GET", SitePaths.CHOICE, this::choice);
     }
 
     private Answer activity(Request request) {
@@ -54,6 +56,20 @@ public final class ActivityPages {
         values.put("hasGrade", visitor.role() == Role.LEARNER);
         values.put("grade", grade(visitor, link));
         return site.page(visitor, "activity", link.title(), values);
+    }
+
+    private Answer choice(Request request) {
+        Person visitor = site.visitor(request, Role.TEACHER, Role.ADMINISTRATOR);
+        Course course = site.course(visitor, request.inPath("course"));
+        return site.page(
+                visitor,
+                "choice",
+                "Choisir un contenu dans Passerelle",
+                Map.of(
+                        "course", SitePaths.course(course),
+                        "courseTitle", course.title(),
+                        "choice", ChoiceEndpoint.PATH.replace("{course}", course.handle()),
+                        "origins", storage.origins()));
     }
 
     private String grade(Person visitor, ResourceLink link) {

@@ -4,6 +4,7 @@ import fr.passerelle.testlms.grade.Gradebook;
 import fr.passerelle.testlms.grade.LineItem;
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
+import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.Role;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.school.Tools;
@@ -57,13 +58,24 @@ public final class CoursePages {
                 visitor,
                 "course",
                 course.title(),
-                Map.of("gradebook", SitePaths.gradebook(course), "activities", activities));
+                Map.of(
+                        "gradebook",
+                        SitePaths.gradebook(course),
+                        "activities",
+                        activities,
+                        "isTeacher",
+                        visitor.role() != Role.LEARNER,
+                        "choose",
+                        SitePaths.choice(course)));
     }
 
     private Answer gradebook(Request request) {
         Person visitor = site.visitor(request);
         Course course = site.course(visitor, request.inPath("course"));
-        tools.findCurrent().ifPresent(tool -> school.linksOf(course).forEach(link -> gradebook.coupled(tool, link)));
+        tools.findCurrent()
+                .ifPresent(tool -> school.linksOf(course).stream()
+                        .filter(ResourceLink::graded)
+                        .forEach(link -> gradebook.coupled(tool, link)));
         List<LineItem> columns = gradebook.columnsOfCourse(course.id());
         boolean learner = visitor.role() == Role.LEARNER;
         List<Person> rows = school.membersOf(course).stream()

@@ -15,6 +15,7 @@ public final class SitePaths {
     public static final String COURSES = "/cours";
     public static final String COURSE = COURSES + "/{course}";
     public static final String GRADEBOOK = COURSE + "/carnet";
+    public static final String CHOICE = COURSE + "/contenu";
     public static final String ACTIVITY = "/activites/{link}";
     public static final String ID_TOKEN = "/id-token";
     public static final String JOURNAL = "/journal";
@@ -36,6 +37,11 @@ public final class SitePaths {
 
     public static String gradebook(Course course) {
         return GRADEBOOK.replace("{course}", course.handle());
+    }
+
+    /** Where a teacher chooses content in the tool. */
+    public static String choice(Course course) {
+        return CHOICE.replace("{course}", course.handle());
     }
 
     public static String activity(ResourceLink link) {

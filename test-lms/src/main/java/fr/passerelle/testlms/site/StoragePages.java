@@ -93,7 +93,7 @@ public final class StoragePages {
     }
 
     /** The sites of every tool; nobody else keeps anything here. */
-    private String origins() {
+    String origins() {
         return tools.all().stream()
                 .map(RegisteredTool::addresses)
                 .flatMap(tool -> Stream.of(tool.initiateLogin(), tool.launch()))
