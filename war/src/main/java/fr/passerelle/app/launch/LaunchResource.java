@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,7 +88,7 @@ public final class LaunchResource {
     private Response answer(Entrance entrance, StateId state) {
         if (entrance instanceof Entrance.Open open) {
             String path = path(open.session());
-            return Response.seeOther(URI.create(path))
+            return Response.seeOther(web.site().address(path))
                     .header(HttpHeaders.SET_COOKIE, TicketCookie.header(path, open.ticket()))
                     .header(HttpHeaders.SET_COOKIE, LoginCookie.clearing(state))
                     .build();

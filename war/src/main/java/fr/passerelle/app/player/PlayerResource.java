@@ -70,7 +70,7 @@ public final class PlayerResource {
         Attempt after = after(session, meant, before);
         return credential.carried()
                 ? page(session, credential, after)
-                : Response.seeOther(URI.create(address(session))).build();
+                : Response.seeOther(web.site().address(address(session))).build();
     }
 
     private Attempt after(LaunchSession session, MoveForm meant, Attempt before) {
