@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.lti.fixture.AToolAtSchool;
 import fr.passerelle.lti.grade.GradeEndpoint;
+import fr.passerelle.lti.grade.LineItem;
+import fr.passerelle.lti.grade.LineItemChange;
+import fr.passerelle.lti.grade.LineItemFilter;
 import fr.passerelle.lti.grade.LineItems;
+import fr.passerelle.lti.grade.Result;
+import fr.passerelle.lti.grade.Results;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.grade.Scores;
 import fr.passerelle.lti.grade.WantedLineItem;
@@ -164,6 +169,56 @@ class SchoolTest {
         assertThat(lms.gradebook().columns())
                 .filteredOn(column -> column.resourceId().equals("michel"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_line_item_is_changed_and_deleted() {
+        lms.suffer(Fault.NO_LINE_ITEM);
+        Launch launch = open("amina", "michel");
+        LineItems lineItems = new LineItems(tool.services);
+        URI created = resolve(launch);
+
+        lineItems.update(
+                tool.registration,
+                tool.deployment,
+                created,
+                LineItemChange.NONE.labelled("Troisième essai").outOf(30));
+        LineItem read = lineItems.get(tool.registration, tool.deployment, endpoint(launch), created);
+        lineItems.delete(tool.registration, tool.deployment, created);
+
+        assertThat(read.label()).isEqualTo("Troisième essai");
+        assertThat(read.scoreMaximum()).isEqualTo(30);
+        assertThat(read.tag()).isEqualTo("grade");
+        assertThat(lineItems.list(
+                        tool.registration,
+                        tool.deployment,
+                        endpoint(launch),
+                        new LineItemFilter("", "michel", "grade")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void a_result_is_what_was_sent(boolean likeMoodle) {
+        if (likeMoodle) {
+            lms.suffer(Fault.LINK_HEADER_LIKE_MOODLE);
+        }
+        Launch launch = open("amina", "michel");
+        publish(launch, 12, Instant.now());
+        URI lineItem = endpoint(launch).lineItem().orElseThrow();
+        Results results = new Results(tool.services);
+
+        Result own = results.of(
+                        tool.registration,
+                        tool.deployment,
+                        lineItem,
+                        launch.subject().orElseThrow())
+                .orElseThrow();
+
+        assertThat(own.score() / own.maximum()).isEqualTo(0.6);
+        assertThat(results.of(tool.registration, tool.deployment, lineItem)).hasSize(1);
+        assertThat(results.of(tool.registration, tool.deployment, lineItem, "nobody"))
+                .isEmpty();
     }
 
     private URI resolve(Launch launch) {

@@ -47,6 +47,14 @@ public final class JsonObject {
         return at(member).filter(JsonNode::isValueNode).map(JsonNode::asText);
     }
 
+    /** A member that is a string, number or boolean, as itself. */
+    public Optional<Object> scalar(String member) {
+        Optional<JsonNode> value = at(member).filter(JsonNode::isValueNode);
+        return value.map(node -> node.isNumber()
+                ? node.decimalValue()
+                : node.isBoolean() ? (Object) node.booleanValue() : node.asText());
+    }
+
     /** Like {@link #text}, empty if there is none. */
     public String textOrEmpty(String member) {
         return text(member).orElse("");
@@ -109,6 +117,14 @@ public final class JsonObject {
             }
         });
         return all;
+    }
+
+    /** The same object with these members set; all others stay, known or not. */
+    public JsonObject with(Map<String, ?> members) {
+        ObjectNode changed = node.deepCopy();
+        // Through text: a tree made of values would write 40 as 4E+1.
+        Json.object(Json.write(members)).ifPresent(written -> changed.setAll(written.node));
+        return new JsonObject(changed);
     }
 
     private Optional<JsonNode> at(String member) {

@@ -1,8 +1,10 @@
 /**
- * JSON plumbing of the library; public to the compiler only.
+ * JSON and address plumbing of the library; public to the compiler only.
  *
- * <p>Offers {@link fr.passerelle.lti.internal.JsonObject} (reading, tolerant or strict per member) and
- * {@link fr.passerelle.lti.internal.Json} (parsing with bounds, writing).
+ * <p>Offers {@link fr.passerelle.lti.internal.JsonObject} (reading, tolerant or strict per member),
+ * {@link fr.passerelle.lti.internal.JsonMembers} (what to write) and
+ * {@link fr.passerelle.lti.internal.Json} (parsing with bounds, writing), and {@link fr.passerelle.lti.internal.SubResource}
+ * (addresses made from those a platform gave).
  *
  * <p>Out of scope: what the members mean (each {@code lti} package), HTTP ({@code lti.platform}).
  *
