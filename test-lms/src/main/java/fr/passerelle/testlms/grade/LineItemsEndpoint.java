@@ -6,6 +6,7 @@ import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
+import fr.passerelle.testlms.token.ListFaults;
 import fr.passerelle.testlms.token.Scopes;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Json;
@@ -15,6 +16,7 @@ import fr.passerelle.testlms.web.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Columns: list, create, read, change, delete (D-3 to D-7). */
@@ -26,16 +28,22 @@ final class LineItemsEndpoint {
     private final Gradebook gradebook;
     private final ColumnDoor door;
     private final Faults faults;
+    private final ListFaults lists;
 
     LineItemsEndpoint(School school, Gradebook gradebook, ColumnDoor door, Faults faults) {
         this.school = school;
         this.gradebook = gradebook;
         this.door = door;
         this.faults = faults;
+        this.lists = new ListFaults(faults);
     }
 
     Answer list(Request request) {
         failIfAsked();
+        Optional<Answer> misbehaviour = lists.strike();
+        if (misbehaviour.isPresent()) {
+            return misbehaviour.get();
+        }
         RegisteredTool tool = door.tool(request, Scopes.LINE_ITEM, Scopes.LINE_ITEM_READONLY);
         Course course = door.course(request);
         MediaTypes.requireAccept(request, MediaTypes.LINE_ITEMS);
@@ -49,7 +57,9 @@ final class LineItemsEndpoint {
         List<Object> body = paging.page().stream()
                 .map(column -> (Object) json(tool, column))
                 .toList();
-        return paging.addTo(answer(200, MediaTypes.LINE_ITEMS, body), faults.strikes(Fault.LINK_HEADER_LIKE_MOODLE));
+        Answer list =
+                paging.addTo(answer(200, MediaTypes.LINE_ITEMS, body), faults.strikes(Fault.LINK_HEADER_LIKE_MOODLE));
+        return lists.bent(list, request, tool.issuer());
     }
 
     Answer create(Request request) {

@@ -5,6 +5,7 @@ import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.School;
+import fr.passerelle.testlms.token.ListFaults;
 import fr.passerelle.testlms.token.Scopes;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
@@ -24,16 +25,22 @@ final class ResultsEndpoint implements Endpoint {
     private final Gradebook gradebook;
     private final ColumnDoor door;
     private final Faults faults;
+    private final ListFaults lists;
 
     ResultsEndpoint(School school, Gradebook gradebook, ColumnDoor door, Faults faults) {
         this.school = school;
         this.gradebook = gradebook;
         this.door = door;
         this.faults = faults;
+        this.lists = new ListFaults(faults);
     }
 
     @Override
     public Answer answer(Request request) {
+        return lists.strike().orElseGet(() -> list(request));
+    }
+
+    private Answer list(Request request) {
         RegisteredTool tool = door.tool(request, Scopes.RESULT_READONLY);
         LineItem column = door.column(request, tool);
         MediaTypes.requireAccept(request, MediaTypes.RESULTS);
@@ -45,9 +52,10 @@ final class ResultsEndpoint implements Endpoint {
         String address = tool.issuer()
                 + GradeAddresses.RESULTS.replace("{course}", column.courseId()).replace("{item}", column.id());
         Paging<Map<String, Object>> paging = Paging.of(results, request, address, PAGE);
-        return paging.addTo(
+        Answer list = paging.addTo(
                 Answer.of(200, MediaTypes.RESULTS + "; charset=utf-8", Json.write(paging.page())),
                 faults.strikes(Fault.LINK_HEADER_LIKE_MOODLE));
+        return lists.bent(list, request, tool.issuer());
     }
 
     private static boolean isAskedFor(Request request, Person person) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** The ways in which scores are turned away although nothing is wrong with them. */
 final class ScoreFaults {
 
+    private static final int HUGE = 20_000_000;
     private static final Map<Fault, Answer> ANSWERS = answers();
 
     private final AccessTokens tokens;
@@ -27,6 +28,9 @@ final class ScoreFaults {
             tokens.revoke(request);
             return Optional.of(Answer.empty(401));
         }
+        if (faults.strikes(Fault.SCORES_ANSWER_HUGE)) {
+            return Optional.of(plain(500, "x".repeat(HUGE)));
+        }
         return ANSWERS.entrySet().stream()
                 .filter(entry -> faults.strikes(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -35,6 +39,16 @@ final class ScoreFaults {
 
     private static Map<Fault, Answer> answers() {
         Map<Fault, Answer> answers = new LinkedHashMap<>();
+        answers.put(Fault.SCORES_400_OLDER, plain(400, "Score rejected: a newer result exists"));
+        answers.put(Fault.SCORES_401, plain(401, "the token is refused"));
+        answers.put(Fault.SCORES_405, plain(405, "method not allowed"));
+        answers.put(Fault.SCORES_408, plain(408, "request timeout"));
+        answers.put(Fault.SCORES_412, plain(412, "precondition failed"));
+        answers.put(Fault.SCORES_415, plain(415, "unsupported media type"));
+        answers.put(Fault.SCORES_425, plain(425, "too early"));
+        answers.put(Fault.SCORES_CUT_SHORT, plain(200, "{").broken());
+        answers.put(Fault.SCORES_HANG, plain(503, "").never());
+        answers.put(Fault.SCORES_ANSWER_HTML, Answer.of(200, "text/html; charset=utf-8", "<h1>Connectez-vous</h1>"));
         answers.put(Fault.SCORES_403, plain(403, "Forbidden"));
         answers.put(Fault.SCORES_403_RATE_LIMIT, plain(403, "403 Forbidden (Rate Limit Exceeded)"));
         answers.put(Fault.SCORES_404, plain(404, "no such line item"));

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  */
 public final class Launch {
 
+    /** Nearly 3,000 characters of every kind that is easily lost on the way (A-10). */
+    private static final String LONG = "+% \"'{}&=#;é日本\\/<>".repeat(164);
+
     private static final List<String> TEST_USER = List.of(
             "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner",
             "http://purl.imsglobal.org/vocab/lti/system/person#TestUser");
@@ -111,9 +114,11 @@ public final class Launch {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("iss", tool.issuer());
         fields.put("target_link_uri", occasion.target(tool));
-        fields.put("login_hint", person.sub());
+        String loginHint = script.has(Fault.LONG_HINTS) ? person.sub() + LONG : person.sub();
+        fields.put("login_hint", loginHint);
         fields.put(
-                "lti_message_hint", launches.remember(new PendingLaunch(person, occasion, tool, () -> script, window)));
+                "lti_message_hint",
+                launches.remember(new PendingLaunch(person, loginHint, occasion, tool, () -> script, window)));
         fields.put("client_id", tool.clientId());
         fields.put("lti_deployment_id", tool.deploymentId());
         if (!window.storage().target().isEmpty()) {

@@ -108,6 +108,11 @@ public final class Launches {
         return prepare(person, occasion, tool);
     }
 
+    /** True if this launch in a browser is to finish somebody else's login. */
+    boolean isStolen() {
+        return faults.strikes(Fault.LOGIN_OF_ANOTHER_BROWSER);
+    }
+
     /** What went out last, for people to read. */
     public LastIdTokens lastIdTokens() {
         return lastIdTokens;
@@ -120,6 +125,9 @@ public final class Launches {
         Map<String, Object> hint = new LinkedHashMap<>();
         hint.put("cmid", launch.occasion().number());
         hint.put("launchid", "ltilaunch" + launch.occasion().number() + "_" + Base64URL.encode(bytes));
+        if (launch.script().get().has(Fault.LONG_HINTS)) {
+            hint.put("remplissage", launch.loginHint());
+        }
         String json = Json.write(hint);
         pending.put(json, launch);
         return json;
@@ -154,7 +162,7 @@ public final class Launches {
         if (launch.window().inBrowser() && signedIn.isEmpty()) {
             throw AuthenticationError.posted("login_required", "nobody is signed in");
         }
-        boolean same = launch.person().sub().equals(request.loginHint());
+        boolean same = launch.loginHint().equals(request.loginHint());
         if (!same || signedIn.filter(id -> !id.equals(launch.person().id())).isPresent()) {
             throw AuthenticationError.posted("access_denied", "login_hint is not the person signed in");
         }

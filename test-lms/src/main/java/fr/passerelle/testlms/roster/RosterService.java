@@ -8,6 +8,7 @@ import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.token.AccessTokens;
+import fr.passerelle.testlms.token.ListFaults;
 import fr.passerelle.testlms.token.Scopes;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Json;
@@ -32,11 +33,13 @@ public final class RosterService {
     private final School school;
     private final AccessTokens tokens;
     private final Faults faults;
+    private final ListFaults lists;
 
     public RosterService(School school, AccessTokens tokens, Faults faults) {
         this.school = school;
         this.tokens = tokens;
         this.faults = faults;
+        this.lists = new ListFaults(faults);
     }
 
     public void addTo(Routes routes) {
@@ -58,6 +61,10 @@ public final class RosterService {
         if (faults.strikes(Fault.MEMBERS_503)) {
             return Answer.empty(503);
         }
+        return lists.strike().orElseGet(() -> members(request));
+    }
+
+    private Answer members(Request request) {
         RegisteredTool tool = tokens.requireOneOf(request, Scopes.MEMBERSHIP_READONLY);
         Course course = course(request, tool);
         List<Person> asked = school.membersOf(course).stream()
@@ -70,9 +77,10 @@ public final class RosterService {
         body.put(
                 "members",
                 paging.page().stream().map(person -> member(tool, person)).toList());
-        return paging.addTo(
+        Answer list = paging.addTo(
                 Answer.of(200, MEDIA_TYPE + "; charset=utf-8", Json.write(body)),
                 faults.strikes(Fault.LINK_HEADER_LIKE_MOODLE));
+        return lists.bent(list, request, tool.issuer());
     }
 
     private Course course(Request request, RegisteredTool tool) {

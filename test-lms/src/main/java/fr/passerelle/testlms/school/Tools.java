@@ -41,7 +41,8 @@ public final class Tools {
     private static String randomClientId() {
         byte[] bytes = new byte[12];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        // A command line would take an id that begins with a dash for an option.
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replaceFirst("^[-_]", "c");
     }
 
     /** Makes the agreement once its ids are known. */

@@ -27,21 +27,21 @@ public final class TokenEndpoint implements Endpoint {
     private final ClientAssertions assertions;
     private final AccessTokens tokens;
     private final Faults faults;
+    private final TokenFaults tokenFaults;
 
     public TokenEndpoint(Tools tools, AccessTokens tokens, Faults faults, Clock clock) {
         this.assertions = new ClientAssertions(tools, clock);
         this.tokens = tokens;
         this.faults = faults;
+        this.tokenFaults = new TokenFaults(faults);
     }
 
     @Override
     public Answer answer(Request request) {
-        if (faults.strikes(Fault.TOKEN_ENDPOINT_DOWN)) {
-            return Answer.empty(503);
-        }
-        if (faults.strikes(Fault.TOKEN_ANSWER_NOT_JSON)) {
-            return Answer.of(200, "text/html; charset=utf-8", "<h1>Maintenance</h1>");
-        }
+        return tokenFaults.strike().orElseGet(() -> given(request));
+    }
+
+    private Answer given(Request request) {
         Parameters form = checkedForm(request);
         RegisteredTool tool = assertions.check(form.first("client_assertion").orElse(""), request);
         return grant(tool, granted(tool, Scopes.parse(form.first("scope").orElse(""))));
@@ -79,11 +79,13 @@ public final class TokenEndpoint implements Endpoint {
     private Answer grant(RegisteredTool tool, Set<String> scopes) {
         Duration life = faults.strikes(Fault.TOKENS_EXPIRE_AT_ONCE) ? Duration.ZERO : LIFE;
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("access_token", tokens.issue(tool, scopes, life));
-        body.put("token_type", "Bearer");
+        int calls = faults.strikes(Fault.TOKENS_DIE_AFTER_TWO_CALLS) ? 2 : Integer.MAX_VALUE;
+        body.put("access_token", tokens.issue(tool, scopes, life, calls));
+        body.put("token_type", faults.strikes(Fault.TOKEN_TYPE_IN_LOWER_CASE) ? "bearer" : "Bearer");
         body.put("scope", String.join(" ", scopes));
         if (!faults.strikes(Fault.TOKEN_WITHOUT_EXPIRY)) {
-            body.put("expires_in", LIFE.toSeconds());
+            boolean text = faults.strikes(Fault.TOKEN_EXPIRY_AS_TEXT);
+            body.put("expires_in", text ? (Object) String.valueOf(LIFE.toSeconds()) : LIFE.toSeconds());
         }
         return Answer.of(200, "text/html; charset=utf-8", Json.write(body));
     }
