@@ -2,6 +2,8 @@ package fr.passerelle.testlms.grade;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.token.AccessTokens;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Request;
@@ -17,10 +19,12 @@ final class ScoreFaults {
 
     private final AccessTokens tokens;
     private final Faults faults;
+    private final Habits habits;
 
-    ScoreFaults(AccessTokens tokens, Faults faults) {
+    ScoreFaults(AccessTokens tokens, Faults faults, Habits habits) {
         this.tokens = tokens;
         this.faults = faults;
+        this.habits = habits;
     }
 
     Optional<Answer> strike(Request request) {
@@ -30,6 +34,9 @@ final class ScoreFaults {
         }
         if (faults.strikes(Fault.SCORES_ANSWER_HUGE)) {
             return Optional.of(plain(500, "x".repeat(HUGE)));
+        }
+        if (habits.has(Trait.RATE_LIMIT_IS_403) && faults.strikes(Fault.SCORES_429_RETRY_AFTER)) {
+            return Optional.ofNullable(ANSWERS.get(Fault.SCORES_403_RATE_LIMIT));
         }
         return ANSWERS.entrySet().stream()
                 .filter(entry -> faults.strikes(entry.getKey()))

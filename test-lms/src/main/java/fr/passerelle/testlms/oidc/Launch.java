@@ -2,6 +2,7 @@ package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.habit.PlatformStorage;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.web.Answer;
@@ -120,7 +121,8 @@ public final class Launch {
                 "lti_message_hint",
                 launches.remember(new PendingLaunch(person, loginHint, occasion, tool, () -> script, window)));
         fields.put("client_id", tool.clientId());
-        fields.put("lti_deployment_id", tool.deploymentId());
+        boolean prefixed = !launches.habits().has(Trait.DEPLOYMENT_ID_WITHOUT_PREFIX);
+        fields.put(prefixed ? "lti_deployment_id" : "deployment_id", tool.deploymentId());
         if (!window.storage().target().isEmpty()) {
             fields.put("lti_storage_target", window.storage().target());
         }
@@ -159,7 +161,7 @@ public final class Launch {
 
     /** What takes a browser to the tool's login: a page that posts itself, or a redirect. */
     public Answer begin() {
-        return script.has(Fault.LOGIN_BY_GET)
+        return script.has(Fault.LOGIN_BY_GET) || launches.habits().has(Trait.LOGIN_BY_GET)
                 ? Answer.seeOther(loginInitiationLink())
                 : Answer.html(
                         200,

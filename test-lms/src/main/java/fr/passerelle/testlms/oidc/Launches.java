@@ -4,6 +4,7 @@ import com.nimbusds.jose.util.Base64URL;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -77,6 +78,10 @@ public final class Launches {
         return new Launch(this, person, occasion, tool, faults.strikingLaunch(), window(true));
     }
 
+    Habits habits() {
+        return habits;
+    }
+
     private LaunchWindow window(boolean inBrowser) {
         return new LaunchWindow(inBrowser, habits.storage(), LaunchWindow.FRAME);
     }
@@ -129,8 +134,14 @@ public final class Launches {
             hint.put("remplissage", launch.loginHint());
         }
         String json = Json.write(hint);
-        pending.put(json, launch);
-        return json;
+        String sent = habits.has(Trait.HINT_LIKE_A_JWT) ? likeJwt(json) : json;
+        pending.put(sent, launch);
+        return sent;
+    }
+
+    private static String likeJwt(String json) {
+        return Base64URL.encode("{\"alg\":\"HS256\"}") + "." + Base64URL.encode(json) + "."
+                + Base64URL.encode(json).toString().substring(0, 20);
     }
 
     /** True if this request belongs to a launch that must be answered in its own browser. */

@@ -2,6 +2,8 @@ package fr.passerelle.testlms.token;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
 import fr.passerelle.testlms.web.Request;
@@ -36,10 +38,12 @@ public final class JwksEndpoint implements Endpoint {
 
     private final PlatformKeys keys;
     private final Faults faults;
+    private final Habits habits;
 
-    public JwksEndpoint(PlatformKeys keys, Faults faults) {
+    public JwksEndpoint(PlatformKeys keys, Faults faults, Habits habits) {
         this.keys = keys;
         this.faults = faults;
+        this.habits = habits;
     }
 
     @Override
@@ -57,7 +61,7 @@ public final class JwksEndpoint implements Endpoint {
         if (faults.strikes(Fault.JWKS_WITH_OTHER_KEYS)) {
             published.addAll(OTHERS);
         }
-        boolean bare = faults.strikes(Fault.JWKS_WITHOUT_ALG);
+        boolean bare = faults.strikes(Fault.JWKS_WITHOUT_ALG) || habits.has(Trait.BARE_KEYS);
         for (Map<String, Object> key : keys.published()) {
             Map<String, Object> copy = new LinkedHashMap<>(key);
             if (bare) {

@@ -2,12 +2,15 @@ package fr.passerelle.testlms.token;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.Tools;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
 import fr.passerelle.testlms.web.Json;
 import fr.passerelle.testlms.web.Parameters;
+import fr.passerelle.testlms.web.Refusal;
 import fr.passerelle.testlms.web.Request;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +30,14 @@ public final class TokenEndpoint implements Endpoint {
     private final ClientAssertions assertions;
     private final AccessTokens tokens;
     private final Faults faults;
+    private final Habits habits;
     private final TokenFaults tokenFaults;
 
-    public TokenEndpoint(Tools tools, AccessTokens tokens, Faults faults, Clock clock) {
+    public TokenEndpoint(Tools tools, AccessTokens tokens, Faults faults, Habits habits, Clock clock) {
         this.assertions = new ClientAssertions(tools, clock);
         this.tokens = tokens;
         this.faults = faults;
+        this.habits = habits;
         this.tokenFaults = new TokenFaults(faults);
     }
 
@@ -43,8 +48,19 @@ public final class TokenEndpoint implements Endpoint {
 
     private Answer given(Request request) {
         Parameters form = checkedForm(request);
-        RegisteredTool tool = assertions.check(form.first("client_assertion").orElse(""), request);
+        RegisteredTool tool = client(form, request);
         return grant(tool, granted(tool, Scopes.parse(form.first("scope").orElse(""))));
+    }
+
+    private RegisteredTool client(Parameters form, Request request) {
+        try {
+            return assertions.check(form.first("client_assertion").orElse(""), request);
+        } catch (Refusal refusal) {
+            String reason = refusal.answer().body();
+            throw habits.has(Trait.UNKNOWN_CLIENT_IS_401)
+                    ? new Refusal(Answer.of(401, "application/json; charset=utf-8", reason))
+                    : refusal;
+        }
     }
 
     private Parameters checkedForm(Request request) {
@@ -68,7 +84,8 @@ public final class TokenEndpoint implements Endpoint {
     private Set<String> granted(RegisteredTool tool, Set<String> asked) {
         Set<String> granted = new TreeSet<>(asked);
         granted.retainAll(tool.scopes());
-        if (granted.isEmpty() || faults.strikes(Fault.TOKEN_SCOPE_REFUSED)) {
+        boolean tooMany = habits.has(Trait.SCOPES_ALL_OR_NOTHING) && granted.size() < asked.size();
+        if (granted.isEmpty() || tooMany || faults.strikes(Fault.TOKEN_SCOPE_REFUSED)) {
             throw TokenError.INVALID_SCOPE.because("no such scope for this client");
         }
         boolean oneOnly = granted.size() > 1 && faults.strikes(Fault.ONE_SCOPE_TOKENS);
@@ -87,6 +104,8 @@ public final class TokenEndpoint implements Endpoint {
             boolean text = faults.strikes(Fault.TOKEN_EXPIRY_AS_TEXT);
             body.put("expires_in", text ? (Object) String.valueOf(LIFE.toSeconds()) : LIFE.toSeconds());
         }
-        return Answer.of(200, "text/html; charset=utf-8", Json.write(body));
+        return habits.has(Trait.TOKENS_AS_HTML)
+                ? Answer.of(200, "text/html; charset=utf-8", Json.write(body))
+                : Answer.json(200, body);
     }
 }
