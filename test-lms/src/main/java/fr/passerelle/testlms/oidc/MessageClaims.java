@@ -1,7 +1,10 @@
 package fr.passerelle.testlms.oidc;
 
+import fr.passerelle.testlms.habit.Habits;
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
+import fr.passerelle.testlms.school.ResourceLink;
+import fr.passerelle.testlms.school.Role;
 import fr.passerelle.testlms.school.School;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,17 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an honest resource link message says, member by member as Moodle 4.5 says it. */
+/** What an honest message says, member by member as Moodle 4.5 says it. */
 final class MessageClaims {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     private final School school;
+    private final Habits habits;
     private final List<ServiceClaims> services;
     private final Clock clock;
 
-    MessageClaims(School school, List<ServiceClaims> services, Clock clock) {
+    MessageClaims(School school, Habits habits, List<ServiceClaims> services, Clock clock) {
         this.school = school;
+        this.habits = habits;
         this.services = List.copyOf(services);
         this.clock = clock;
     }
@@ -29,7 +34,11 @@ final class MessageClaims {
         claims.putAll(message(launch));
         claims.putAll(person(launch));
         claims.putAll(place(launch));
-        services.forEach(service -> claims.putAll(service.of(launch.tool(), launch.link())));
+        Occasion occasion = launch.occasion();
+        services.forEach(service ->
+                claims.putAll(service.of(launch.tool(), occasion.course().id(), occasion.link())));
+        claims.putAll(occasion.claims());
+        claims.keySet().removeAll(occasion.absent());
         return claims;
     }
 
@@ -48,16 +57,15 @@ final class MessageClaims {
     private static Map<String, Object> message(PendingLaunch launch) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put(ClaimNames.DEPLOYMENT_ID, launch.tool().deploymentId());
-        claims.put(
-                ClaimNames.TARGET_LINK_URI, launch.tool().addresses().launch().toString());
-        claims.put(ClaimNames.MESSAGE_TYPE, "LtiResourceLinkRequest");
+        claims.put(ClaimNames.TARGET_LINK_URI, launch.occasion().target(launch.tool()));
+        claims.put(ClaimNames.MESSAGE_TYPE, launch.occasion().messageType());
         claims.put(ClaimNames.VERSION, "1.3.0");
         claims.put(ClaimNames.ROLES, launch.person().role().uris());
         return claims;
     }
 
     /** A name or an address is told only if the tool asked for it (F-6). */
-    private static Map<String, Object> person(PendingLaunch launch) {
+    private Map<String, Object> person(PendingLaunch launch) {
         Person person = launch.person();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("given_name", person.givenName());
@@ -66,11 +74,27 @@ final class MessageClaims {
         claims.put("email", person.email());
         claims.keySet().retainAll(launch.tool().claims());
         claims.put(ClaimNames.EXT, Map.of("user_username", person.id(), "lms", "test-lms"));
+        if (person.role() == Role.MENTOR) {
+            claims.put(
+                    ClaimNames.MENTOR,
+                    school.followedBy(person).stream().map(Person::sub).toList());
+        }
         return claims;
     }
 
+    /** The learner whose work or data a message is about. */
+    static Map<String, Object> forUser(Person person) {
+        return Map.of(
+                "user_id", person.sub(),
+                "name", person.name(),
+                "given_name", person.givenName(),
+                "family_name", person.familyName(),
+                "email", person.email(),
+                "roles", person.role().uris());
+    }
+
     private Map<String, Object> place(PendingLaunch launch) {
-        Course course = school.courseOf(launch.link());
+        Course course = launch.occasion().course();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put(
                 ClaimNames.CONTEXT,
@@ -83,13 +107,13 @@ final class MessageClaims {
                         course.title(),
                         "type",
                         List.of("CourseSection")));
-        claims.put(
-                ClaimNames.RESOURCE_LINK,
-                Map.of(
-                        "id", launch.link().id(),
-                        "title", launch.link().title(),
-                        "description", launch.link().description()));
-        claims.put(ClaimNames.CUSTOM, new CustomParameters(course, launch).values());
+        ResourceLink link = launch.occasion().link();
+        if (link != null) {
+            claims.put(
+                    ClaimNames.RESOURCE_LINK,
+                    Map.of("id", link.id(), "title", link.title(), "description", link.description()));
+        }
+        claims.put(ClaimNames.CUSTOM, new CustomParameters(course, launch, habits).values());
         claims.put(ClaimNames.LIS, Map.of("course_section_sourcedid", course.label()));
         claims.put(ClaimNames.LAUNCH_PRESENTATION, presentation(course, launch));
         claims.put(ClaimNames.TOOL_PLATFORM, platform());
@@ -98,7 +122,7 @@ final class MessageClaims {
 
     private static Map<String, Object> presentation(Course course, PendingLaunch launch) {
         String back = launch.tool().issuer() + ReturnEndpoint.PATH + "?course=" + course.id();
-        return Map.of("locale", "fr", "document_target", "iframe", "return_url", back);
+        return Map.of("locale", "fr", "document_target", launch.window().documentTarget(), "return_url", back);
     }
 
     private Map<String, Object> platform() {

@@ -1,5 +1,6 @@
 package fr.passerelle.testlms.site;
 
+import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.Role;
 import fr.passerelle.testlms.school.School;
@@ -9,6 +10,8 @@ import fr.passerelle.testlms.web.Refusal;
 import fr.passerelle.testlms.web.Request;
 import fr.passerelle.testlms.web.Visitors;
 import java.net.URI;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -56,6 +59,26 @@ public final class Site {
         return new Refusal(Answer.html(status, Pages.message(title, reason)));
     }
 
+    /** True of whoever may arrange a course and see everybody's grades. */
+    static boolean teaches(Person person) {
+        return person.role() == Role.TEACHER || person.role() == Role.ADMINISTRATOR;
+    }
+
+    /** One of the visitor's courses, by handle or id. */
+    Course course(Person visitor, String handleOrId) {
+        return school.findCourse(handleOrId)
+                .filter(course -> course.hasMember(visitor))
+                .orElseThrow(Site::unknown);
+    }
+
+    static Refusal unknown() {
+        return refusal(404, "Page introuvable", "Cette page n’existe pas dans vos cours.");
+    }
+
+    static String points(double points) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.FRANCE)).format(points);
+    }
+
     static String time(Instant instant) {
         return TIME.format(instant);
     }
@@ -64,7 +87,7 @@ public final class Site {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("Cours", SitePaths.COURSES);
         links.put("Dernier id_token", SitePaths.ID_TOKEN);
-        if (visitor.role() != Role.LEARNER) {
+        if (teaches(visitor)) {
             links.put("Journal", SitePaths.JOURNAL);
             links.put("Pannes", SitePaths.FAULTS);
         }
