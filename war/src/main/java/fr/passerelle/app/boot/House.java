@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.RegistrationTools;
+import fr.passerelle.app.binding.Restarts;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
@@ -110,7 +111,7 @@ final class House implements AutoCloseable {
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
         LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests);
-        launch = new LaunchTools(lti, keys, door, platforms, journal);
+        launch = new LaunchTools(lti, keys, door, platforms, journal, new Restarts(clock));
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,

@@ -98,7 +98,17 @@ public final class LaunchDoor {
                 launch.roles().teacher(),
                 admitted.graded(),
                 platformName(launch),
-                frameAncestors(launch).stream().map(URI::toString).collect(Collectors.joining(" ")));
+                frameAncestors(launch).stream().map(URI::toString).collect(Collectors.joining(" ")),
+                returnAddress(launch));
+    }
+
+    /** Kept whole or not at all. */
+    private static String returnAddress(Launch launch) {
+        return launch.presentation()
+                .returnUrl()
+                .map(URI::toString)
+                .filter(address -> address.length() <= LaunchSession.LONGEST_ADDRESS)
+                .orElse("");
     }
 
     /** The name its people know it by, where it says it. */

@@ -1,5 +1,6 @@
 package fr.passerelle.app.launch;
 
+import fr.passerelle.app.binding.Restarts;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.lti.LtiTool;
@@ -10,7 +11,12 @@ import java.util.Objects;
 
 /** What the doors need; made once by the composition root and left in the servlet context. */
 public record LaunchTools(
-        LtiTool lti, ToolKeyRows keys, LaunchDoor door, Registrations platforms, RefusedLaunches journal) {
+        LtiTool lti,
+        ToolKeyRows keys,
+        LaunchDoor door,
+        Registrations platforms,
+        RefusedLaunches journal,
+        Restarts restarts) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = LaunchTools.class.getName();

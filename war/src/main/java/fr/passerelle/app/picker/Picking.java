@@ -120,7 +120,8 @@ public final class Picking {
                 true,
                 false,
                 session.platformName(),
-                session.frameAncestors());
+                session.frameAncestors(),
+                session.returnAddress());
         return new OpenedLaunch(trial, sessions.open(trial, placement.registration()));
     }
 

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +72,7 @@ public final class PlayerResource {
         Attempt after = after(session, meant, before);
         return credential.carried()
                 ? page(session, credential, after)
-                : Response.seeOther(URI.create(address(session))).build();
+                : Response.seeOther(web.site().address(address(session))).build();
     }
 
     private Attempt after(LaunchSession session, MoveForm meant, Attempt before) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param graded whether what is played may be sent to the platform
  * @param platformName the platform's name, for sentences
  * @param frameAncestors who may show our pages in a frame: origins separated by spaces
+ * @param returnAddress where the platform wants the person sent back to, or empty; may hold a session key: never log it
  */
 public record LaunchSession(
         LaunchId id,
@@ -20,9 +21,13 @@ public record LaunchSession(
         boolean teacher,
         boolean graded,
         String platformName,
-        String frameAncestors) {
+        String frameAncestors,
+        String returnAddress) {
 
-    /** The same, as addresses. */
+    /** The longest return address that is kept, in characters. */
+    public static final int LONGEST_ADDRESS = 2000;
+
+    /** Those who may show our pages, as addresses. */
     public List<URI> frames() {
         return Arrays.stream(frameAncestors.split(" ")).map(URI::create).toList();
     }
@@ -30,5 +35,10 @@ public record LaunchSession(
     /** The path of this launch's own pages. */
     public String path() {
         return errand.path() + id.value();
+    }
+
+    @Override
+    public String toString() {
+        return "LaunchSession[" + id.value() + "]";
     }
 }

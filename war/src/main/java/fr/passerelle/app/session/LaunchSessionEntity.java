@@ -31,6 +31,7 @@ class LaunchSessionEntity {
     boolean graded;
     String platformName = "";
     String frameAncestors = "";
+    String returnAddress = "";
     String ticketHash = "";
 
     @Nullable
@@ -49,13 +50,21 @@ class LaunchSessionEntity {
         row.graded = session.graded();
         row.platformName = session.platformName();
         row.frameAncestors = session.frameAncestors();
+        row.returnAddress = session.returnAddress();
         row.ticketHash = ticketHash;
         return row;
     }
 
     LaunchSession toDomain() {
         return new LaunchSession(
-                new LaunchId(id), new LearnerId(learnerId), read(), teacher, graded, platformName, frameAncestors);
+                new LaunchId(id),
+                new LearnerId(learnerId),
+                read(),
+                teacher,
+                graded,
+                platformName,
+                frameAncestors,
+                returnAddress);
     }
 
     private void write(Errand what) {

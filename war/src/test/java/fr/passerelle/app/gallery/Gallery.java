@@ -8,6 +8,7 @@ import fr.passerelle.app.launch.LoginPage;
 import fr.passerelle.app.launch.PendingPage;
 import fr.passerelle.app.launch.ProvePage;
 import fr.passerelle.app.launch.RefusedPage;
+import fr.passerelle.app.launch.RelaunchPage;
 import fr.passerelle.app.launch.ToldPage;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Question;
@@ -64,8 +65,17 @@ final class Gallery {
 
     private void launch() {
         Map<String, String> request = Map.of("scope", "openid", "state", "s1");
-        add("ouverture", "launch/login", new LoginPage("/galerie/accueil", "get", request, "s1", "secret", "", LMS));
-        add("preuve", "launch/prove", new ProvePage("/galerie/preuve", "t1", "s-unknown", "", LMS));
+        add(
+                "ouverture",
+                "launch/login",
+                new LoginPage(
+                        "/galerie/accueil", "get", request, "s1", "secret", "", LMS, "/galerie/accueil", Map.of()));
+        add(
+                "preuve",
+                "launch/prove",
+                new ProvePage("/galerie/preuve", "t1", "s-unknown", "", LMS, "/galerie/accueil", "o1"));
+        pages.put("nouvel-onglet", tabOffered());
+        add("relance", "launch/relaunch", new RelaunchPage(LMS + "/course/7"));
         add("refus", "launch/refused", RefusedPage.of(messages, "DEPLOYMENT_UNKNOWN", REFERENCE));
         add("attente", "launch/pending", new PendingPage("Campus du Val", "7:42f1", REFERENCE.text()));
         add("sans-contenu", "launch/told", new ToldPage("NOTHING_CHOSEN", ""));
@@ -73,6 +83,15 @@ final class Gallery {
         add("travail-d-autrui", "launch/told", new ToldPage("SOMEBODY_ELSES_WORK", ""));
         add("rien-a-consulter", "launch/told", new ToldPage("NOTHING_TO_REVIEW", ""));
         add("vos-donnees", "launch/told", new ToldPage("PERSONAL_DATA", "/galerie/accueil"));
+    }
+
+    /** As its script shows it in a frame that keeps nothing. */
+    private String tabOffered() {
+        return tools.pages()
+                .render("launch/prove", new ProvePage("/galerie/preuve", "t1", "s1", "", LMS, "/galerie/accueil", "o1"))
+                .replaceAll("<script[^>]*></script>", "")
+                .replaceFirst("(?s)<form id=\"proof\".*?</form>", "")
+                .replace("id=\"new-tab\" tabindex=\"-1\" hidden", "id=\"new-tab\" tabindex=\"-1\"");
     }
 
     private void picker() {

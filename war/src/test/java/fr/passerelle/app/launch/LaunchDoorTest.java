@@ -208,6 +208,19 @@ class LaunchDoorTest {
     }
 
     @Test
+    void a_launch_leads_to_the_public_address_however_the_server_in_front_of_us_asked() {
+        Launch launch = lms.launch("amina", "michel");
+        Visitor visitor = new Visitor(tool);
+        Map<String, String> form = visitor.login(launch);
+        URI inside = URI.create(tool.address("/lti/launch").toString().replace("//localhost", "//127.0.0.1"));
+
+        HttpResponse<String> entered = visitor.post(inside, form);
+
+        assertThat(entered.headers().firstValue("Location").orElseThrow())
+                .startsWith(tool.address("/l/").toString());
+    }
+
+    @Test
     void a_form_sent_twice_opens_once() {
         Launch launch = lms.launch("amina", "michel");
         Visitor visitor = new Visitor(tool);

@@ -37,7 +37,9 @@ class LaunchPagesTest {
                 "s1",
                 "secret",
                 "_parent",
-                "https://lms.example");
+                "https://lms.example",
+                "/lti/login",
+                Map.of("iss", "https://lms.example"));
 
         String html = tools.pages().render("launch/login", page);
 
@@ -55,7 +57,10 @@ class LaunchPagesTest {
     @Test
     void the_proof_page_explains_itself_without_script_too() {
         String html = tools.pages()
-                .render("launch/prove", new ProvePage("/lti/bind", "ticket", "s1", "", "https://lms.example"));
+                .render(
+                        "launch/prove",
+                        new ProvePage(
+                                "/lti/bind", "ticket", "s1", "", "https://lms.example", "/lti/login/again", "o1"));
 
         assertThat(HtmlReading.problemsOf(html)).isEmpty();
         assertThat(html)

@@ -203,6 +203,7 @@ class LaunchSessionsTest {
                 false,
                 true,
                 "Campus",
-                "https://lms.example");
+                "https://lms.example",
+                "https://lms.example/course/7?sesskey=k");
     }
 }
