@@ -65,13 +65,13 @@ class HouseRulesTest {
             room(
                     "app.gradebook",
                     LEARNING + "app.placement app.history app.storage lti.platform lti.claim lti.grade lti.service"),
-            room("app.binding", "app.settings app.session app.web lti.login lti.platform"),
+            room("app.binding", "app.settings app.session app.storage app.web lti.login lti.platform"),
             room(
                     "app.launch",
                     LEARNING
-                            + "app.binding app.session app.placement app.gradebook app.platforms app.keys app.journal"
-                            + " app.catalogue app.storage app.web app.settings"
-                            + " lti lti.launch lti.login lti.refusal lti.claim lti.platform lti.token"),
+                            + "app.binding app.session app.picker app.placement app.gradebook app.platforms app.keys app.journal app.catalogue"
+                            + " app.storage app.web app.settings"
+                            + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.token"),
             room(
                     "app.player",
                     LEARNING
@@ -88,7 +88,9 @@ class HouseRulesTest {
             room("app.exchange", LEARNING + "app.catalogue"),
             room(
                     "app.picker",
-                    LEARNING + "app.catalogue app.placement app.session app.web lti.deeplinking lti.launch lti.claim"),
+                    LEARNING
+                            + "app.binding app.catalogue app.gradebook app.placement app.session app.storage app.web"
+                            + " lti lti.deeplinking lti.claim lti.grade lti.platform"),
             room(
                     "app.progress",
                     LEARNING + "app.catalogue app.placement app.session app.history app.web lti.roster lti.service"),
@@ -103,6 +105,7 @@ class HouseRulesTest {
     /** The stores: classes that speak to the database, beside the entities and {@code app.storage} itself. */
     private static final Set<String> STORES = Set.of(
             "Attempts",
+            "ContentRequests",
             "GradeTargets",
             "Invitations",
             "KeyTable",

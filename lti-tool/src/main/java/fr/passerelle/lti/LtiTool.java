@@ -1,5 +1,10 @@
 package fr.passerelle.lti;
 
+import fr.passerelle.lti.deeplinking.ContentRefused;
+import fr.passerelle.lti.deeplinking.DeepLinkingAnswer;
+import fr.passerelle.lti.deeplinking.DeepLinkingResponse;
+import fr.passerelle.lti.deeplinking.DeepLinkingResponses;
+import fr.passerelle.lti.deeplinking.DeepLinkingSettings;
 import fr.passerelle.lti.launch.AuthenticationResponse;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.launch.Launches;
@@ -9,6 +14,8 @@ import fr.passerelle.lti.login.BrowserSecret;
 import fr.passerelle.lti.login.LoginInitiation;
 import fr.passerelle.lti.login.Logins;
 import fr.passerelle.lti.login.PendingLogins;
+import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.Registrations;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import fr.passerelle.lti.refusal.Trail;
@@ -20,7 +27,8 @@ import java.net.URI;
 import java.time.Clock;
 
 /**
- * An LTI 1.3 tool: answers a login, accepts a launch, publishes its keys. Every refusal is a {@link
+ * An LTI 1.3 tool: answers a login, accepts a launch, answers deep linking, publishes its keys. Every refusal of a
+ * launch is a {@link
  * LaunchRefused} with a code; what is not refused was checked, wholly and in the order of the specification.
  *
  * <p>Keeps nothing itself: what it knows and remembers is in the ports it is made of. Safe for use by many
@@ -30,6 +38,7 @@ public final class LtiTool {
 
     private final Logins logins;
     private final Launches launches;
+    private final DeepLinkingResponses responses;
     private final ToolKeys keys;
 
     private LtiTool(Parts parts) {
@@ -39,6 +48,7 @@ public final class LtiTool {
                 parts.registrations,
                 parts.pendingLogins,
                 new IdTokenRules(parts.keySets, parts.clock));
+        this.responses = new DeepLinkingResponses(parts.keys, parts.clock);
         this.keys = parts.keys;
     }
 
@@ -80,6 +90,20 @@ public final class LtiTool {
      */
     public Launch accept(AuthenticationResponse response, BrowserSecret secret) {
         return verify(response).take().bind(secret);
+    }
+
+    /**
+     * Signs what was picked, for the browser to carry back. The request it answers is the one whose launch
+     * brought these settings, by the same registration and deployment: answer it once.
+     *
+     * @throws ContentRefused if the platform did not ask for such items, or wants the answer sent elsewhere
+     */
+    public DeepLinkingResponse answer(
+            Registration registration,
+            DeploymentId deployment,
+            DeepLinkingSettings settings,
+            DeepLinkingAnswer answer) {
+        return responses.to(registration, deployment, settings, answer);
     }
 
     /** The keys platforms verify us with. */

@@ -1,5 +1,5 @@
 /**
- * The front door of an LTI 1.3 tool: answer a login, accept a launch, publish the keys.
+ * The front door of an LTI 1.3 tool: answer a login, accept a launch, answer deep linking, publish the keys.
  *
  * <p>The ten lines it takes:
  *

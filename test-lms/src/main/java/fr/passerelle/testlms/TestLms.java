@@ -1,9 +1,16 @@
 package fr.passerelle.testlms;
 
+import fr.passerelle.testlms.deeplinking.ChoiceEndpoint;
+import fr.passerelle.testlms.deeplinking.ChoiceReturnEndpoint;
+import fr.passerelle.testlms.deeplinking.DeepLink;
+import fr.passerelle.testlms.deeplinking.DeepLinkingRequests;
+import fr.passerelle.testlms.deeplinking.DeepLinkingSettings;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.grade.GradeService;
 import fr.passerelle.testlms.grade.Gradebook;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.journal.Journal;
 import fr.passerelle.testlms.oidc.AuthorizationEndpoint;
 import fr.passerelle.testlms.oidc.Launch;
@@ -19,11 +26,13 @@ import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.school.ToolAddresses;
 import fr.passerelle.testlms.school.Tools;
+import fr.passerelle.testlms.site.ActivityPages;
 import fr.passerelle.testlms.site.CoursePages;
 import fr.passerelle.testlms.site.ProtocolPages;
 import fr.passerelle.testlms.site.SignInPages;
 import fr.passerelle.testlms.site.Site;
 import fr.passerelle.testlms.site.SitePaths;
+import fr.passerelle.testlms.site.StoragePages;
 import fr.passerelle.testlms.site.ToolPages;
 import fr.passerelle.testlms.token.AccessTokens;
 import fr.passerelle.testlms.token.JwksEndpoint;
@@ -65,11 +74,13 @@ public final class TestLms implements AutoCloseable {
     private final School school = School.demo();
     private final Tools tools = new Tools();
     private final Faults faults = new Faults();
+    private final Habits habits = new Habits();
     private final PlatformKeys keys = new PlatformKeys();
     private final Visitors visitors = new Visitors();
     private final Gradebook gradebook = new Gradebook(school);
     private final AccessTokens tokens;
     private final Launches launches;
+    private final DeepLinkingRequests choices;
     private final RegistrationLinks links;
 
     private TestLms(TestLmsSettings settings) throws IOException {
@@ -81,7 +92,9 @@ public final class TestLms implements AutoCloseable {
         links = new RegistrationLinks(endpoints, settings.clock());
         GradeService grades = new GradeService(school, gradebook, tokens, faults);
         RosterService roster = new RosterService(school, tokens, faults);
-        launches = new Launches(school, tools, keys, faults, List.of(grades::claim, roster::claim), settings.clock());
+        launches = new Launches(
+                school, tools, keys, faults, habits, List.of(grades::claim, roster::claim), settings.clock());
+        choices = new DeepLinkingRequests(launches);
         Routes routes = new Routes();
         addProtocol(routes, settings);
         addRegistration(routes);
@@ -157,6 +170,16 @@ public final class TestLms implements AutoCloseable {
         return launches.prepare(school.person(person), school.link(link), tools.current());
     }
 
+    /** Somebody chooses content for a course, without a browser. */
+    public DeepLink deepLink(String person, String course) {
+        return new DeepLink(choices, school.person(person), school.course(course), tools.current(), choices.usual());
+    }
+
+    /** What deep linking requests allow from now on, a teacher's in a browser too. */
+    public void deepLinking(DeepLinkingSettings settings) {
+        choices.allow(settings);
+    }
+
     /** Misbehaves from now on, until recovery. */
     public void suffer(Fault fault) {
         faults.suffer(fault);
@@ -174,6 +197,11 @@ public final class TestLms implements AutoCloseable {
 
     public void recover(Fault fault) {
         faults.recover(fault);
+    }
+
+    /** Keeps data for tools like this from now on, for every page and launch (B-10). */
+    public void offerStorage(PlatformStorage storage) {
+        habits.offer(storage);
     }
 
     /** The people, courses and activities; a test may add more. */
@@ -239,9 +267,19 @@ public final class TestLms implements AutoCloseable {
         return at(SitePaths.activity(school.link(link)));
     }
 
+    /** The same, on a page that offers this storage whatever the platform's habit. */
+    public URI activityPage(String link, PlatformStorage storage) {
+        return at(SitePaths.activity(school.link(link)) + "?" + LaunchEndpoint.STORAGE + "=" + storage.name());
+    }
+
     /** The activity without a frame around it: what the page opens in a new tab. */
     public URI launchUrl(String link) {
-        return at(SitePaths.launch(school.link(link)));
+        return at(SitePaths.newWindow(school.link(link)));
+    }
+
+    /** Where a teacher chooses content in the tool, in a frame. */
+    public URI choicePage(String course) {
+        return at(SitePaths.choice(school.course(course)));
     }
 
     public URI gradebookPage(String course) {
@@ -286,8 +324,11 @@ public final class TestLms implements AutoCloseable {
     private void addPages(Routes routes) {
         Site site = new Site(school, visitors);
         new SignInPages(school, visitors).addTo(routes);
+        StoragePages storage = new StoragePages(tools, endpoints, habits, faults);
+        storage.addTo(routes);
         new CoursePages(site, school, tools, gradebook).addTo(routes);
-        new ProtocolPages(site, school, launches.lastIdTokens(), journal, faults).addTo(routes);
+        new ActivityPages(site, school, tools, gradebook, storage).addTo(routes);
+        new ProtocolPages(site, school, launches.lastIdTokens(), journal, faults, habits).addTo(routes);
         new ToolPages(site, tools, endpoints, links, this::registerTool).addTo(routes);
     }
 
@@ -298,6 +339,12 @@ public final class TestLms implements AutoCloseable {
         routes.route("POST", AuthorizationEndpoint.PATH, "authentication", authorization);
         routes.route("GET", JwksEndpoint.PATH, "jwks", new JwksEndpoint(keys, faults));
         routes.route("POST", TokenEndpoint.PATH, "token", new TokenEndpoint(tools, tokens, faults, settings.clock()));
+        routes.page("GET", ChoiceEndpoint.PATH, new ChoiceEndpoint(school, tools, choices, visitors));
+        routes.route(
+                "POST",
+                ChoiceReturnEndpoint.PATH,
+                "deeplinking",
+                new ChoiceReturnEndpoint(school, choices, visitors, settings.clock()));
         routes.route("GET", ReturnEndpoint.PATH, "return", new ReturnEndpoint(school));
     }
 

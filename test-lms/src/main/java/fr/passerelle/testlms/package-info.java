@@ -9,8 +9,6 @@
  * memory. It shares no line of code with the tool: an oracle that shares code with its subject shares
  * its mistakes.
  *
- * <p>Out of scope: deep linking, for now.
- *
  * <p>Imports every room below; nothing below imports it.
  */
 @NullMarked

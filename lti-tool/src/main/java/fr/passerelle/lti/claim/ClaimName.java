@@ -21,13 +21,22 @@ public enum ClaimName {
     TARGET_LINK_URI("https://purl.imsglobal.org/spec/lti/claim/target_link_uri"),
     RESOURCE_LINK("https://purl.imsglobal.org/spec/lti/claim/resource_link"),
     ROLES("https://purl.imsglobal.org/spec/lti/claim/roles"),
+    ROLE_SCOPE_MENTOR("https://purl.imsglobal.org/spec/lti/claim/role_scope_mentor"),
+    FOR_USER("https://purl.imsglobal.org/spec/lti/claim/for_user"),
+    MIGRATION("https://purl.imsglobal.org/spec/lti/claim/lti1p1"),
     CONTEXT("https://purl.imsglobal.org/spec/lti/claim/context"),
     TOOL_PLATFORM("https://purl.imsglobal.org/spec/lti/claim/tool_platform"),
     LAUNCH_PRESENTATION("https://purl.imsglobal.org/spec/lti/claim/launch_presentation"),
     CUSTOM("https://purl.imsglobal.org/spec/lti/claim/custom"),
     GRADE_ENDPOINT("https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"),
     NAMES_ROLE_SERVICE("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"),
-    DEEP_LINKING_SETTINGS("https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings");
+    DEEP_LINKING_SETTINGS("https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings"),
+    CONTENT_ITEMS("https://purl.imsglobal.org/spec/lti-dl/claim/content_items"),
+    DATA("https://purl.imsglobal.org/spec/lti-dl/claim/data"),
+    MESSAGE("https://purl.imsglobal.org/spec/lti-dl/claim/msg"),
+    LOG("https://purl.imsglobal.org/spec/lti-dl/claim/log"),
+    ERROR_MESSAGE("https://purl.imsglobal.org/spec/lti-dl/claim/errormsg"),
+    ERROR_LOG("https://purl.imsglobal.org/spec/lti-dl/claim/errorlog");
 
     private final String wireName;
 

@@ -24,12 +24,12 @@ public record Role(Reach reach, String principal, String subRole) {
 
     private static final String VOCABULARY = "https?://purl\\.imsglobal\\.org/vocab/lis/v2/";
     private static final Pattern CONTEXT = Pattern.compile(VOCABULARY + "membership#(\\w+)");
-    private static final Pattern CONTEXT_SUB_ROLE = Pattern.compile(VOCABULARY + "membership/(\\w+)#(\\w+)");
+    private static final Pattern CONTEXT_SUB_ROLE = Pattern.compile(VOCABULARY + "membership/(\\w+)#([\\w-]+)");
     private static final Pattern INSTITUTION = Pattern.compile(VOCABULARY + "(?:institution/)?person#(\\w+)");
     private static final Pattern SYSTEM = Pattern.compile(VOCABULARY + "system/person#(\\w+)");
     private static final Pattern TEST_USER =
             Pattern.compile("https?://purl\\.imsglobal\\.org/vocab/lti/system/person#TestUser");
-    private static final Pattern OLD_CONTEXT = Pattern.compile("(?:urn:lti:role:ims/lis/)?(\\w+)(?:/(\\w+))?");
+    private static final Pattern OLD_CONTEXT = Pattern.compile("(?:urn:lti:role:ims/lis/)?(\\w+)(?:/([\\w-]+))?");
     private static final Pattern OLD_INSTITUTION = Pattern.compile("urn:lti:instrole:ims/lis/(\\w+)(?:/(\\w+))?");
     private static final Pattern OLD_SYSTEM = Pattern.compile("urn:lti:sysrole:ims/lis/(\\w+)(?:/(\\w+))?");
 
@@ -64,8 +64,8 @@ public record Role(Reach reach, String principal, String subRole) {
 
     private static Optional<Role> inContext(String principal, String subRole) {
         if (principal.equals("TeachingAssistant")) {
-            // A role of its own in LTI 1.1, a sub-role since.
-            return Optional.of(new Role(Reach.CONTEXT, "Instructor", "TeachingAssistant"));
+            // A role of its own in LTI 1.1, with sub-roles; a sub-role since.
+            return Optional.of(new Role(Reach.CONTEXT, "Instructor", subRole.isEmpty() ? principal : subRole));
         }
         return CONTEXT_ROLES.contains(principal)
                 ? Optional.of(new Role(Reach.CONTEXT, principal, subRole))

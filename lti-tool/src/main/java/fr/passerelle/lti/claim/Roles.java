@@ -50,6 +50,15 @@ public record Roles(Set<Role> known) {
                                 || role.principal().equals("SysAdmin")));
     }
 
+    /**
+     * May choose what a course holds and set it up: teachers, and administrators elsewhere, who may not grade.
+     *
+     * @see <a href="https://www.imsglobal.org/spec/lti-dl/v2p0#workflow">Deep Linking 2.1</a>
+     */
+    public boolean mayConfigure() {
+        return teacher() || administratorElsewhere();
+    }
+
     /** A teacher's or an administrator's test: never scored, kept out of statistics. */
     public boolean testUser() {
         return known.stream().anyMatch(role -> role.reach() == Role.Reach.TEST_USER);

@@ -1,6 +1,7 @@
 package fr.passerelle.lti.deeplinking;
 
 import fr.passerelle.lti.claim.ClaimName;
+import fr.passerelle.lti.internal.Json;
 import fr.passerelle.lti.internal.JsonObject;
 import fr.passerelle.lti.refusal.Fact;
 import fr.passerelle.lti.refusal.LaunchError.ClaimInvalid;
@@ -85,11 +86,34 @@ public final class DeepLinkingSettings {
         return claim.text("data");
     }
 
+    /** The data as it was sent, text or not. */
+    Optional<Object> echo() {
+        return claim.scalar("data");
+    }
+
+    /** The settings as text, to be kept until the answer; holds the return address, so keep it secret. */
+    public String toJson() {
+        return claim.toString();
+    }
+
+    /**
+     * The settings that {@link #toJson()} gave.
+     *
+     * @throws IllegalArgumentException if it did not
+     */
+    public static DeepLinkingSettings parse(String json) {
+        try {
+            return read(Json.object(json).orElseThrow(() -> new IllegalArgumentException("not deep linking settings")));
+        } catch (LaunchRefused unusable) {
+            throw new IllegalArgumentException("not deep linking settings: " + unusable.code());
+        }
+    }
+
     private static URI webAddress(String text) {
         try {
             URI address = new URI(text);
             boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
-            if (web && address.getHost() != null) {
+            if (web && address.getHost() != null && address.getRawUserInfo() == null) {
                 return address;
             }
         } catch (URISyntaxException unusable) {

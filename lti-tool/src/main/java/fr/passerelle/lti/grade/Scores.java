@@ -1,13 +1,13 @@
 package fr.passerelle.lti.grade;
 
 import fr.passerelle.lti.internal.Json;
+import fr.passerelle.lti.internal.JsonMembers;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceClient;
 import fr.passerelle.lti.service.ServiceRefused;
 import fr.passerelle.lti.service.ServiceRequest;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,8 +49,8 @@ public final class Scores {
     private static Map<String, Object> written(Score score) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("userId", score.userId());
-        members.put("scoreGiven", number(score.given()));
-        members.put("scoreMaximum", number(score.maximum()));
+        members.put("scoreGiven", JsonMembers.number(score.given()));
+        members.put("scoreMaximum", JsonMembers.number(score.maximum()));
         members.put("activityProgress", score.activityProgress().wireName());
         members.put("gradingProgress", score.gradingProgress().wireName());
         members.put("timestamp", written(score.timestamp()));
@@ -62,11 +62,5 @@ public final class Scores {
 
     static String written(Instant time) {
         return MILLISECONDS.format(time);
-    }
-
-    /** Whole numbers without a fraction: Open edX stores integers. */
-    static BigDecimal number(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
-        return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.lti.grade;
 
+import fr.passerelle.lti.internal.JsonMembers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ public record WantedLineItem(String label, double scoreMaximum, String resourceL
     Map<String, Object> written() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("label", label);
-        members.put("scoreMaximum", Scores.number(scoreMaximum));
+        members.put("scoreMaximum", JsonMembers.number(scoreMaximum));
         members.put("resourceId", resourceId);
         if (!resourceLinkId.isEmpty()) {
             members.put("resourceLinkId", resourceLinkId);

@@ -47,6 +47,14 @@ public final class JsonObject {
         return at(member).filter(JsonNode::isValueNode).map(JsonNode::asText);
     }
 
+    /** A member that is a string, number or boolean, as itself. */
+    public Optional<Object> scalar(String member) {
+        Optional<JsonNode> value = at(member).filter(JsonNode::isValueNode);
+        return value.map(node -> node.isNumber()
+                ? node.decimalValue()
+                : node.isBoolean() ? (Object) node.booleanValue() : node.asText());
+    }
+
     /** Like {@link #text}, empty if there is none. */
     public String textOrEmpty(String member) {
         return text(member).orElse("");

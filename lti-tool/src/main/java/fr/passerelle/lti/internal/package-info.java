@@ -1,7 +1,8 @@
 /**
  * JSON and HTTP plumbing of the library; public to the compiler only.
  *
- * <p>Offers {@link fr.passerelle.lti.internal.JsonObject} (reading, tolerant or strict per member) and
+ * <p>Offers {@link fr.passerelle.lti.internal.JsonObject} (reading, tolerant or strict per member),
+ * {@link fr.passerelle.lti.internal.JsonMembers} (what to write) and
  * {@link fr.passerelle.lti.internal.Json} (parsing with bounds, writing); and
  * {@link fr.passerelle.lti.internal.HttpCall}, one question to an address that
  * {@link fr.passerelle.lti.internal.PublicAddresses} may have been asked about.

@@ -1,33 +1,26 @@
 package fr.passerelle.lti.launch;
 
-import fr.passerelle.lti.claim.Context;
-import fr.passerelle.lti.claim.CustomParameters;
-import fr.passerelle.lti.claim.LaunchPresentation;
-import fr.passerelle.lti.claim.Roles;
-import fr.passerelle.lti.claim.ToolPlatform;
 import fr.passerelle.lti.deeplinking.DeepLinkingSettings;
-import fr.passerelle.lti.grade.GradeEndpoint;
-import fr.passerelle.lti.platform.DeploymentId;
-import fr.passerelle.lti.platform.Registration;
-import fr.passerelle.lti.roster.RosterEndpoint;
-import java.net.URI;
-import java.util.Optional;
 
 /**
- * A teacher comes to pick content for a course. Whoever comes without a teaching role may not pick.
+ * A person comes to pick content for a course: to be allowed if their roles let them configure, otherwise sent
+ * back with a message. Nobody in particular and no roles may be said.
  *
  * @see <a href="https://www.imsglobal.org/spec/lti-dl/v2p0#deep-linking-request-message">Deep Linking 4.4</a>
  */
 public final class DeepLinkingLaunch implements Launch {
 
-    private final Core core;
-    private final OptionalClaims more;
+    private final Message message;
     private final DeepLinkingSettings deepLinkingSettings;
 
-    DeepLinkingLaunch(Core core, OptionalClaims more, DeepLinkingSettings deepLinkingSettings) {
-        this.core = core;
-        this.more = more;
+    DeepLinkingLaunch(Message message, DeepLinkingSettings deepLinkingSettings) {
+        this.message = message;
         this.deepLinkingSettings = deepLinkingSettings;
+    }
+
+    @Override
+    public Message message() {
+        return message;
     }
 
     /** What may be picked, and where the answer goes. */
@@ -35,74 +28,9 @@ public final class DeepLinkingLaunch implements Launch {
         return deepLinkingSettings;
     }
 
-    @Override
-    public Registration registration() {
-        return core.registration();
-    }
-
-    @Override
-    public DeploymentId deploymentId() {
-        return core.deploymentId();
-    }
-
-    @Override
-    public Optional<String> subject() {
-        return core.subject();
-    }
-
-    @Override
-    public Optional<String> displayName() {
-        return more.displayName();
-    }
-
-    @Override
-    public Roles roles() {
-        return core.roles();
-    }
-
-    @Override
-    public Optional<Context> context() {
-        return more.context();
-    }
-
-    @Override
-    public CustomParameters custom() {
-        return more.custom();
-    }
-
-    @Override
-    public LaunchPresentation presentation() {
-        return more.presentation();
-    }
-
-    @Override
-    public Optional<ToolPlatform> toolPlatform() {
-        return more.toolPlatform();
-    }
-
-    @Override
-    public Optional<String> locale() {
-        return more.locale();
-    }
-
-    @Override
-    public URI targetLinkUri() {
-        return core.targetLinkUri();
-    }
-
-    @Override
-    public Optional<GradeEndpoint> gradeEndpoint() {
-        return more.gradeEndpoint();
-    }
-
-    @Override
-    public Optional<RosterEndpoint> rosterEndpoint() {
-        return more.rosterEndpoint();
-    }
-
     /** Nothing about the person. */
     @Override
     public String toString() {
-        return "DeepLinkingLaunch[" + core.registration().id() + "]";
+        return "DeepLinkingLaunch[" + message.registration().id() + "]";
     }
 }

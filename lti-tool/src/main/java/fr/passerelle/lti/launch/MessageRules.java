@@ -1,7 +1,7 @@
 package fr.passerelle.lti.launch;
 
 import fr.passerelle.lti.claim.ClaimName;
-import fr.passerelle.lti.claim.OpaqueId;
+import fr.passerelle.lti.claim.ForUser;
 import fr.passerelle.lti.claim.ResourceLink;
 import fr.passerelle.lti.claim.Roles;
 import fr.passerelle.lti.deeplinking.DeepLinkingSettings;
@@ -14,10 +14,7 @@ import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.Registrations;
 import fr.passerelle.lti.refusal.Fact;
 import fr.passerelle.lti.refusal.LaunchCheck;
-import fr.passerelle.lti.refusal.LaunchError.ClaimInvalid;
-import fr.passerelle.lti.refusal.LaunchError.ClaimMissing;
 import fr.passerelle.lti.refusal.LaunchError.DeploymentMismatch;
-import fr.passerelle.lti.refusal.LaunchError.DeploymentMissing;
 import fr.passerelle.lti.refusal.LaunchError.DeploymentPending;
 import fr.passerelle.lti.refusal.LaunchError.DeploymentUnknown;
 import fr.passerelle.lti.refusal.LaunchError.MessageTypeUnsupported;
@@ -33,8 +30,6 @@ import java.util.Optional;
 final class MessageRules {
 
     private static final String VERSION = "1.3.0";
-    private static final String RESOURCE_LINK = "LtiResourceLinkRequest";
-    private static final String DEEP_LINKING = "LtiDeepLinkingRequest";
 
     private final URI launchUri;
     private final Registrations registrations;
@@ -46,25 +41,26 @@ final class MessageRules {
 
     Launch read(VerifiedIdToken token, PendingLogin login, Trail trail) {
         JsonObject claims = token.claims();
-        String type = messageType(claims);
+        MessageType type = messageType(claims);
         trail.passed(LaunchCheck.MESSAGE_TYPE_SUPPORTED);
         checkVersion(claims);
         trail.passed(LaunchCheck.VERSION_SUPPORTED);
         DeploymentId deployment = deployment(claims, token.registration(), login);
         trail.passed(LaunchCheck.DEPLOYMENT_ACTIVE);
-        Launch launch = type.equals(RESOURCE_LINK)
-                ? resourceLinkLaunch(claims, token.registration(), deployment)
-                : deepLinkingLaunch(claims, token.registration(), deployment);
+        Reader reader = new Reader(token.registration(), deployment, new RequiredClaims(claims));
+        Launch launch = switch (type) {
+            case RESOURCE_LINK -> reader.resourceLinkLaunch();
+            case DEEP_LINKING -> reader.deepLinkingLaunch();
+            case SUBMISSION_REVIEW -> reader.submissionReviewLaunch();
+            case DATA_PRIVACY -> reader.dataPrivacyLaunch();
+        };
         trail.passed(LaunchCheck.CLAIMS_COMPLETE);
         return launch;
     }
 
-    private static String messageType(JsonObject claims) {
+    private static MessageType messageType(JsonObject claims) {
         String type = claims.string(ClaimName.MESSAGE_TYPE.wireName()).orElse("");
-        if (!type.equals(RESOURCE_LINK) && !type.equals(DEEP_LINKING)) {
-            throw new LaunchRefused(new MessageTypeUnsupported(Fact.of(type)));
-        }
-        return type;
+        return MessageType.of(type).orElseThrow(() -> new LaunchRefused(new MessageTypeUnsupported(Fact.of(type))));
     }
 
     private static void checkVersion(JsonObject claims) {
@@ -75,17 +71,10 @@ final class MessageRules {
     }
 
     private DeploymentId deployment(JsonObject claims, Registration registration, PendingLogin login) {
-        ClaimName name = ClaimName.DEPLOYMENT_ID;
-        if (!claims.has(name.wireName())) {
-            throw new LaunchRefused(new DeploymentMissing());
-        }
-        String text = claims.string(name.wireName()).orElseThrow(() -> invalid(name, "a string"));
-        if (text.isEmpty()) {
-            throw new LaunchRefused(new DeploymentMissing());
-        }
-        DeploymentId id = new DeploymentId(opaque(name, text));
-        if (!login.deploymentHint().isEmpty() && !login.deploymentHint().equals(text)) {
-            throw new LaunchRefused(new DeploymentMismatch(Fact.of(login.deploymentHint()), Fact.of(text)));
+        DeploymentId id = new RequiredClaims(claims).deploymentId();
+        String hint = login.deploymentHint();
+        if (!hint.isEmpty() && !hint.equals(id.value())) {
+            throw new LaunchRefused(new DeploymentMismatch(Fact.of(hint), Fact.of(id.value())));
         }
         checkActive(registration, id);
         return id;
@@ -105,77 +94,65 @@ final class MessageRules {
         }
     }
 
-    private ResourceLinkLaunch resourceLinkLaunch(JsonObject claims, Registration registration, DeploymentId id) {
-        URI target = target(required(claims, ClaimName.TARGET_LINK_URI));
-        String linkName = ClaimName.RESOURCE_LINK.wireName();
-        ResourceLink link = ResourceLink.read(claims.object(linkName)
-                .orElseThrow(() -> claims.has(linkName)
-                        ? invalid(ClaimName.RESOURCE_LINK, "an object")
-                        : missing(ClaimName.RESOURCE_LINK)));
-        if (!claims.has(ClaimName.ROLES.wireName())) {
-            throw missing(ClaimName.ROLES);
+    /** Reads the rest of one message, each type with what it cannot do without. */
+    private final class Reader {
+
+        private final Registration registration;
+        private final DeploymentId deployment;
+        private final RequiredClaims claims;
+
+        Reader(Registration registration, DeploymentId deployment, RequiredClaims claims) {
+            this.registration = registration;
+            this.deployment = deployment;
+            this.claims = claims;
         }
-        Roles roles = roles(claims);
-        Optional<String> subject = subject(claims);
-        if (subject.isEmpty() && !registration.anonymousAllowed()) {
-            throw new LaunchRefused(new SubjectMissing());
+
+        ResourceLinkLaunch resourceLinkLaunch() {
+            URI target = ours(claims.targetLinkUri());
+            ResourceLink link = claims.resourceLink();
+            Roles roles = claims.roles();
+            return new ResourceLinkLaunch(message(somebody(), roles, target), link);
         }
-        Core core = new Core(registration, id, subject.orElse(null), roles, target);
-        return new ResourceLinkLaunch(core, new OptionalClaims(claims), link);
-    }
 
-    /** Deep linking asks less: subject, roles and target may all be absent. */
-    private DeepLinkingLaunch deepLinkingLaunch(JsonObject claims, Registration registration, DeploymentId id) {
-        URI target = claims.string(ClaimName.TARGET_LINK_URI.wireName())
-                .map(this::target)
-                .orElse(launchUri);
-        String settingsName = ClaimName.DEEP_LINKING_SETTINGS.wireName();
-        DeepLinkingSettings settings = DeepLinkingSettings.read(claims.object(settingsName)
-                .orElseThrow(() -> claims.has(settingsName)
-                        ? invalid(ClaimName.DEEP_LINKING_SETTINGS, "an object")
-                        : missing(ClaimName.DEEP_LINKING_SETTINGS)));
-        Core core = new Core(registration, id, subject(claims).orElse(null), roles(claims), target);
-        return new DeepLinkingLaunch(core, new OptionalClaims(claims), settings);
-    }
-
-    /** The signed target wins over the login's; one that is not ours is answered with the launch address. */
-    private URI target(String address) {
-        return TargetLink.ofTool(launchUri).ours(address).orElse(launchUri);
-    }
-
-    private static Roles roles(JsonObject claims) {
-        String name = ClaimName.ROLES.wireName();
-        if (claims.has(name) && !claims.isArray(name)) {
-            throw invalid(ClaimName.ROLES, "an array");
+        /** Subject, roles and target may all be absent. */
+        DeepLinkingLaunch deepLinkingLaunch() {
+            DeepLinkingSettings settings = claims.deepLinkingSettings();
+            return new DeepLinkingLaunch(
+                    message(claims.subjectIfSaid(), claims.rolesIfSaid(), targetIfSaid()), settings);
         }
-        return Roles.spelled(claims.strings(name));
-    }
 
-    private static Optional<String> subject(JsonObject claims) {
-        ClaimName name = ClaimName.SUBJECT;
-        if (!claims.has(name.wireName())) {
-            return Optional.empty();
+        /** The target may be absent, and the resource link. */
+        SubmissionReviewLaunch submissionReviewLaunch() {
+            ForUser forUser = claims.forUser();
+            Roles roles = claims.roles();
+            return new SubmissionReviewLaunch(message(somebody(), roles, targetIfSaid()), forUser);
         }
-        String subject = claims.string(name.wireName()).orElseThrow(() -> invalid(name, "a string"));
-        return subject.isEmpty() ? Optional.empty() : Optional.of(opaque(name, subject));
-    }
 
-    private static String opaque(ClaimName name, String text) {
-        return OpaqueId.in(text).orElseThrow(() -> invalid(name, "1 to 255 characters"));
-    }
-
-    private static String required(JsonObject claims, ClaimName name) {
-        if (!claims.has(name.wireName())) {
-            throw missing(name);
+        /** There need be no course, and so no roles in it. */
+        DataPrivacyLaunch dataPrivacyLaunch() {
+            return new DataPrivacyLaunch(message(somebody(), claims.rolesIfSaid(), targetIfSaid()));
         }
-        return claims.string(name.wireName()).orElseThrow(() -> invalid(name, "a string"));
-    }
 
-    private static LaunchRefused missing(ClaimName name) {
-        return new LaunchRefused(new ClaimMissing(Fact.of(name.wireName())));
-    }
+        private Message message(Optional<String> subject, Roles roles, URI target) {
+            return new Message(
+                    registration, deployment, subject.orElse(null), roles, target, new OptionalClaims(claims.claims()));
+        }
 
-    private static LaunchRefused invalid(ClaimName name, String expected) {
-        return new LaunchRefused(new ClaimInvalid(Fact.of(name.wireName()), Fact.of(expected)));
+        private Optional<String> somebody() {
+            Optional<String> subject = claims.subjectIfSaid();
+            if (subject.isEmpty() && !registration.anonymousAllowed()) {
+                throw new LaunchRefused(new SubjectMissing());
+            }
+            return subject;
+        }
+
+        private URI targetIfSaid() {
+            return ours(claims.claims().textOrEmpty(ClaimName.TARGET_LINK_URI.wireName()));
+        }
+
+        /** The signed target wins over the login's; one that is not ours is answered with the launch address. */
+        private URI ours(String address) {
+            return TargetLink.ofTool(launchUri).ours(address).orElse(launchUri);
+        }
     }
 }

@@ -3,14 +3,21 @@ package fr.passerelle.lti.launch;
 import fr.passerelle.lti.claim.ClaimName;
 import fr.passerelle.lti.claim.Context;
 import fr.passerelle.lti.claim.CustomParameters;
+import fr.passerelle.lti.claim.ForUser;
 import fr.passerelle.lti.claim.LaunchPresentation;
+import fr.passerelle.lti.claim.MigrationClaim;
+import fr.passerelle.lti.claim.OpaqueId;
+import fr.passerelle.lti.claim.ResourceLink;
 import fr.passerelle.lti.claim.ToolPlatform;
 import fr.passerelle.lti.grade.GradeEndpoint;
 import fr.passerelle.lti.internal.JsonObject;
+import fr.passerelle.lti.refusal.LaunchRefused;
 import fr.passerelle.lti.roster.RosterEndpoint;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +60,43 @@ record OptionalClaims(JsonObject claims) {
                         .map(this::string)
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" "))));
+    }
+
+    /** To be believed of a mentor only. */
+    Set<String> roleScopeMentor() {
+        return claims.strings(ClaimName.ROLE_SCOPE_MENTOR.wireName()).stream()
+                .map(OpaqueId::in)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<ResourceLink> resourceLink() {
+        return usable(() -> object(ClaimName.RESOURCE_LINK).map(ResourceLink::read));
+    }
+
+    Optional<ForUser> forUser() {
+        return usable(() -> object(ClaimName.FOR_USER).map(ForUser::read));
+    }
+
+    Optional<MigrationClaim> migration(String deploymentId, String issuer, String clientId) {
+        return object(ClaimName.MIGRATION)
+                .map(claim -> MigrationClaim.read(
+                        claim,
+                        new MigrationClaim.CarriedBy(
+                                deploymentId,
+                                issuer,
+                                clientId,
+                                claims.textOrEmpty(ClaimName.EXPIRES_AT.wireName()),
+                                claims.textOrEmpty(ClaimName.NONCE.wireName()))));
+    }
+
+    /** What other messages require is here left out when it would be refused there. */
+    private static <T> Optional<T> usable(Supplier<Optional<T>> claim) {
+        try {
+            return claim.get();
+        } catch (LaunchRefused unusable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<JsonObject> object(ClaimName name) {

@@ -4,7 +4,8 @@
  * <p>Offers {@link fr.passerelle.lti.launch.AuthenticationResponse}, the stages
  * {@link fr.passerelle.lti.launch.VerifiedLaunch} (true, not yet taken) and
  * {@link fr.passerelle.lti.launch.UnboundLaunch} (taken, browser not yet proved), and at the end a
- * {@link fr.passerelle.lti.launch.Launch}, sealed: for a resource link, or for deep linking.
+ * {@link fr.passerelle.lti.launch.Launch}, sealed: for a resource link, deep linking, the
+ * review of a submission, or data privacy.
  *
  * <p>Out of scope: signature and times ({@code lti.token}), sessions and pages (the host's).
  *

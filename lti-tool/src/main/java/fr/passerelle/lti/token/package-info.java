@@ -7,7 +7,7 @@
  * {@link fr.passerelle.lti.token.RemoteKeySets}); the two stages of what a platform sends,
  * {@link fr.passerelle.lti.token.UnverifiedIdToken} and
  * {@link fr.passerelle.lti.token.VerifiedIdToken}; and what we sign ourselves,
- * {@link fr.passerelle.lti.token.ClientAssertion}.
+ * {@link fr.passerelle.lti.token.ClientAssertion} and {@link fr.passerelle.lti.token.ToolMessage}.
  *
  * <p>Out of scope: what the claims of LTI mean ({@code lti.launch}), where private keys rest (the host's).
  *

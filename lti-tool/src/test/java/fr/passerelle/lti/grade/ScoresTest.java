@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.lti.fixture.AGradebook;
 import fr.passerelle.lti.fixture.AServer.Asked;
+import fr.passerelle.lti.internal.JsonMembers;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
 import java.net.URI;
@@ -65,7 +66,7 @@ class ScoresTest {
     @CsvSource({"0, 0", "100, 100", "0.1, 0.1", "12.50, 12.5", "1e7, 10000000", "33.333333333333336, 33.333333333333336"
     })
     void write_whole_numbers_without_a_fraction(double value, String written) {
-        assertThat(Scores.number(value)).hasToString(written);
+        assertThat(JsonMembers.number(value)).hasToString(written);
     }
 
     @ParameterizedTest

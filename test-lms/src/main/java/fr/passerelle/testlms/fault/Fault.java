@@ -1,5 +1,6 @@
 package fr.passerelle.testlms.fault;
 
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,12 @@ public enum Fault {
     NO_LINE_ITEM(Stage.CLAIMS, "Le message ne nomme pas la colonne du carnet de notes"),
     NO_ROSTER_SERVICE(Stage.CLAIMS, "Le message n’annonce pas la liste des participants"),
 
+    STORAGE_FROM_WRONG_ORIGIN(Stage.BROWSER, "Le stockage répond d’une autre origine"),
+    STORAGE_FROM_ANOTHER_FRAME(Stage.BROWSER, "Le stockage répond d’un autre cadre de la bonne origine"),
+    STORAGE_LATE(Stage.BROWSER, "Le stockage répond après cinq secondes"),
+    STORAGE_ERROR(Stage.BROWSER, "Le stockage répond par une erreur"),
+    STORAGE_SILENT(Stage.BROWSER, "Le stockage annoncé ne répond jamais"),
+
     TOKEN_ENDPOINT_DOWN(Stage.SERVICE, "Les jetons d’accès sont en panne (503)"),
     TOKEN_REFUSED(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_client)"),
     TOKEN_SCOPE_REFUSED(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_scope)"),
@@ -110,6 +117,7 @@ public enum Fault {
         ANSWER("Réponse à l’outil"),
         TOKEN("Signature de l’id_token"),
         CLAIMS("Contenu de l’id_token"),
+        BROWSER("Navigateur"),
         SERVICE("Services"),
         REGISTRATION("Enregistrement");
 
@@ -155,7 +163,7 @@ public enum Fault {
 
     /** True of what happens between login and launch, and so can be asked of a single launch. */
     public boolean ofLaunch() {
-        return stage != Stage.SERVICE && stage != Stage.REGISTRATION;
+        return EnumSet.of(Stage.LOGIN, Stage.ANSWER, Stage.TOKEN, Stage.CLAIMS).contains(stage);
     }
 
     /** True of what strikes a single request unless more are asked for. */

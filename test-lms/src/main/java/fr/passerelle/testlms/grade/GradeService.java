@@ -7,10 +7,12 @@ import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.token.AccessTokens;
 import fr.passerelle.testlms.token.Scopes;
 import fr.passerelle.testlms.web.Routes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The service as a whole: its doors, and what a launch says of it (D-1). */
 public final class GradeService {
@@ -43,18 +45,18 @@ public final class GradeService {
     }
 
     /** The endpoint claim, with the scopes granted; nothing for a tool that was granted none. */
-    public Map<String, Object> claim(RegisteredTool tool, ResourceLink link) {
+    public Map<String, Object> claim(RegisteredTool tool, String courseId, @Nullable ResourceLink link) {
         Set<String> scopes = new TreeSet<>(tool.scopes());
         scopes.retainAll(OWN_SCOPES);
         if (scopes.isEmpty()) {
             return Map.of();
         }
-        LineItem column = gradebook.coupled(tool, link);
-        return Map.of(
-                CLAIM,
-                Map.of(
-                        "scope", List.copyOf(scopes),
-                        "lineitems", GradeAddresses.lineItems(tool, link.courseId()),
-                        "lineitem", GradeAddresses.lineItem(tool, column)));
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("scope", List.copyOf(scopes));
+        claim.put("lineitems", GradeAddresses.lineItems(tool, courseId));
+        if (link != null && link.graded()) {
+            claim.put("lineitem", GradeAddresses.lineItem(tool, gradebook.coupled(tool, link)));
+        }
+        return Map.of(CLAIM, claim);
     }
 }

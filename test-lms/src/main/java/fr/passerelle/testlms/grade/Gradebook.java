@@ -1,5 +1,6 @@
 package fr.passerelle.testlms.grade;
 
+import fr.passerelle.testlms.school.Column;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -60,7 +61,7 @@ public final class Gradebook {
                 .findFirst();
     }
 
-    /** The column made together with a link, one for each tool that the link launches. */
+    /** The column made together with a graded link, one for each tool that the link launches. */
     public synchronized LineItem coupled(RegisteredTool tool, ResourceLink link) {
         return columns.values().stream()
                 .filter(column -> column.coupled()
@@ -115,7 +116,9 @@ public final class Gradebook {
     }
 
     private static LineItemBody ofLink(ResourceLink link) {
-        return new LineItemBody(link.title(), link.maximum(), "", "", link.id());
+        Column column = link.column();
+        String label = column.label().isEmpty() ? link.title() : column.label();
+        return new LineItemBody(label, column.maximum(), column.resourceId(), column.tag(), link.id());
     }
 
     private static Grade grade(LineItem column, Person person, Score score) {

@@ -96,9 +96,7 @@ final class LineItemsEndpoint {
 
     /** Those of the tool in the course; the coupled ones exist as soon as their links do. */
     private List<LineItem> columns(RegisteredTool tool, Course course) {
-        for (ResourceLink link : school.linksOf(course)) {
-            gradebook.coupled(tool, link);
-        }
+        school.linksOf(course).stream().filter(ResourceLink::graded).forEach(link -> gradebook.coupled(tool, link));
         return gradebook.columnsOfCourse(course.id()).stream()
                 .filter(column -> column.clientId().equals(tool.clientId()))
                 .toList();

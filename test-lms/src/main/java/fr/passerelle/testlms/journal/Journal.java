@@ -47,6 +47,14 @@ public final class Journal {
         return about("token");
     }
 
+    /**
+     * Responses of deep linking; facts {@code refused} with the name of the reason, or {@code items} and
+     * {@code placed} with the handles of the links, and {@code response.claims}.
+     */
+    public List<Arrival> deepLinks() {
+        return about("deeplinking");
+    }
+
     public List<Arrival> registrations() {
         return about("registration");
     }

@@ -1,6 +1,8 @@
 package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.school.Course;
+import fr.passerelle.testlms.school.ResourceLink;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,21 +14,27 @@ final class CustomParameters {
 
     CustomParameters(Course course, PendingLaunch launch) {
         this.launch = launch;
-        this.variables = Map.of(
+        this.variables = new HashMap<>(Map.of(
                 "$Context.id", course.id(),
                 "$Context.title", course.title(),
                 "$Context.label", course.label(),
                 "$Context.id.history", "",
-                "$ResourceLink.id", launch.link().id(),
-                "$ResourceLink.title", launch.link().title(),
                 "$User.id", launch.person().sub(),
-                "$User.username", launch.person().id());
+                "$User.username", launch.person().id()));
+        ResourceLink link = launch.occasion().link();
+        if (link != null) {
+            variables.put("$ResourceLink.id", link.id());
+            variables.put("$ResourceLink.title", link.title());
+        }
     }
 
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         launch.tool().custom().forEach((name, value) -> values.put(name, replaced(value)));
-        launch.link().custom().forEach((name, value) -> values.put(name, replaced(value)));
+        ResourceLink link = launch.occasion().link();
+        if (link != null) {
+            link.custom().forEach((name, value) -> values.put(name, replaced(value)));
+        }
         return values;
     }
 

@@ -14,7 +14,8 @@ import java.util.Map;
 public record DecodedIdToken(Instant at, String person, String link, String header, String claims) {
 
     static DecodedIdToken of(String token, Map<String, Object> claims, PendingLaunch launch, Instant at) {
-        return new DecodedIdToken(at, launch.person().id(), launch.link().title(), header(token), Json.pretty(claims));
+        return new DecodedIdToken(
+                at, launch.person().id(), launch.occasion().title(), header(token), Json.pretty(claims));
     }
 
     private static String header(String token) {

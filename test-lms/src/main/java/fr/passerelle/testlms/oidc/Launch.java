@@ -1,9 +1,11 @@
 package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
-import fr.passerelle.testlms.school.ResourceLink;
+import fr.passerelle.testlms.web.Answer;
+import fr.passerelle.testlms.web.Pages;
 import fr.passerelle.testlms.web.Parameters;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One person opening one activity, played without a browser: the fields for the tool's login URL, then
+ * One person opening one activity, or doing something else with the tool, played without a browser: the fields for the tool's login URL, then
  * the form that answers the tool's authentication request. A test may bend it at any time before the
  * answer. Not thread-safe while being bent.
  */
@@ -24,29 +26,29 @@ public final class Launch {
 
     private final Launches launches;
     private final Person person;
-    private final ResourceLink link;
+    private final Occasion occasion;
     private final RegisteredTool tool;
-    private final boolean inBrowser;
+    private volatile LaunchWindow window;
     private volatile LaunchScript script;
 
     Launch(
             Launches launches,
             Person person,
-            ResourceLink link,
+            Occasion occasion,
             RegisteredTool tool,
             Collection<Fault> faults,
-            boolean inBrowser) {
+            LaunchWindow window) {
         this.launches = launches;
         this.person = person;
-        this.link = link;
+        this.occasion = occasion;
         this.tool = tool;
-        this.inBrowser = inBrowser;
+        this.window = window;
         this.script = LaunchScript.honest().with(faults);
     }
 
     /** The same person and activity with another tool than the one registered last. */
     public Launch of(RegisteredTool other) {
-        return new Launch(launches, person, link, other, script.faults(), inBrowser);
+        return new Launch(launches, person, occasion, other, script.faults(), window);
     }
 
     public Launch with(Fault... faults) {
@@ -66,6 +68,18 @@ public final class Launch {
         return this;
     }
 
+    /** Offers the tool this storage, whatever the platform's habit (B-5). */
+    public Launch offering(PlatformStorage storage) {
+        window = new LaunchWindow(window.inBrowser(), storage, window.documentTarget());
+        return this;
+    }
+
+    /** Opens the activity in a window of its own instead of a frame. */
+    public Launch inNewWindow() {
+        window = new LaunchWindow(window.inBrowser(), window.storage(), LaunchWindow.WINDOW);
+        return this;
+    }
+
     public RegisteredTool tool() {
         return tool;
     }
@@ -74,12 +88,15 @@ public final class Launch {
     public Map<String, String> loginInitiation() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("iss", tool.issuer());
-        fields.put("target_link_uri", tool.addresses().launch().toString());
+        fields.put("target_link_uri", occasion.target(tool));
         fields.put("login_hint", person.sub());
         fields.put(
-                "lti_message_hint", launches.remember(new PendingLaunch(person, link, tool, () -> script, inBrowser)));
+                "lti_message_hint", launches.remember(new PendingLaunch(person, occasion, tool, () -> script, window)));
         fields.put("client_id", tool.clientId());
         fields.put("lti_deployment_id", tool.deploymentId());
+        if (!window.storage().target().isEmpty()) {
+            fields.put("lti_storage_target", window.storage().target());
+        }
         LoginFaults.apply(script, fields);
         return fields;
     }
@@ -113,7 +130,13 @@ public final class Launch {
         return launches.answer(parameters, Optional.empty()).fields();
     }
 
-    boolean startsByGet() {
-        return script.has(Fault.LOGIN_BY_GET);
+    /** What takes a browser to the tool's login: a page that posts itself, or a redirect. */
+    public Answer begin() {
+        return script.has(Fault.LOGIN_BY_GET)
+                ? Answer.seeOther(loginInitiationLink())
+                : Answer.html(
+                        200,
+                        Pages.autoSubmitted(
+                                "Ouverture de l’activité", tool.addresses().initiateLogin(), loginInitiation()));
     }
 }

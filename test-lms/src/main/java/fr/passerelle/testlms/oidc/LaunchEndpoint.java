@@ -1,21 +1,29 @@
 package fr.passerelle.testlms.oidc;
 
+import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.school.Tools;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
-import fr.passerelle.testlms.web.Html;
 import fr.passerelle.testlms.web.Pages;
 import fr.passerelle.testlms.web.Refusal;
 import fr.passerelle.testlms.web.Request;
 import fr.passerelle.testlms.web.Visitors;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an activity's frame shows first: a form that takes the browser to the tool's login. */
 public final class LaunchEndpoint implements Endpoint {
 
     public static final String PATH = "/mod/lti/launch/{link}";
+
+    /** Names the storage that the page around the frame offers, if it is not the platform's habit. */
+    public static final String STORAGE = "stockage";
+
+    /** Says that the activity opens in a window of its own. */
+    public static final String NEW_WINDOW = "fenetre";
 
     private final School school;
     private final Tools tools;
@@ -40,12 +48,19 @@ public final class LaunchEndpoint implements Endpoint {
         Launch launch = tools.findCurrent()
                 .map(tool -> launches.prepareInBrowser(person, link, tool))
                 .orElseThrow(() -> refuse(409, "Aucun outil n’est encore enregistré."));
-        return launch.startsByGet() ? Answer.seeOther(launch.loginInitiationLink()) : Answer.html(200, login(launch));
+        storage(request).ifPresent(launch::offering);
+        if (request.query().first(NEW_WINDOW).isPresent()) {
+            launch.inNewWindow();
+        }
+        return launch.begin();
     }
 
-    private static Html login(Launch launch) {
-        return Pages.autoSubmitted(
-                "Ouverture de l’activité", launch.tool().addresses().initiateLogin(), launch.loginInitiation());
+    /** The storage that an address names; empty where it names none. */
+    public static Optional<PlatformStorage> storage(Request request) {
+        String named = request.query().first(STORAGE).orElse("");
+        return Stream.of(PlatformStorage.values())
+                .filter(storage -> storage.name().equals(named))
+                .findFirst();
     }
 
     private static Refusal refuse(int status, String reason) {

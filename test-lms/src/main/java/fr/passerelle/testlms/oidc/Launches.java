@@ -3,6 +3,7 @@ package fr.passerelle.testlms.oidc;
 import com.nimbusds.jose.util.Base64URL;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -26,8 +27,10 @@ public final class Launches {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final School school;
     private final Tools tools;
     private final Faults faults;
+    private final Habits habits;
     private final Clock clock;
     private final MessageClaims messages;
     private final ClaimFaults claimFaults;
@@ -37,9 +40,17 @@ public final class Launches {
     private final LastIdTokens lastIdTokens = new LastIdTokens();
 
     public Launches(
-            School school, Tools tools, PlatformKeys keys, Faults faults, List<ServiceClaims> services, Clock clock) {
+            School school,
+            Tools tools,
+            PlatformKeys keys,
+            Faults faults,
+            Habits habits,
+            List<ServiceClaims> services,
+            Clock clock) {
+        this.school = school;
         this.tools = tools;
         this.faults = faults;
+        this.habits = habits;
         this.clock = clock;
         this.messages = new MessageClaims(school, services, clock);
         this.claimFaults = new ClaimFaults(clock);
@@ -48,12 +59,26 @@ public final class Launches {
 
     /** A launch that no browser takes part in, or whose browser needs no session here. */
     public Launch prepare(Person person, ResourceLink link, RegisteredTool tool) {
-        return new Launch(this, person, link, tool, faults.strikingLaunch(), false);
+        return prepare(person, Occasion.opening(school.courseOf(link), link), tool);
+    }
+
+    /** The same for any other message. */
+    public Launch prepare(Person person, Occasion occasion, RegisteredTool tool) {
+        return new Launch(this, person, occasion, tool, faults.strikingLaunch(), window(false));
     }
 
     /** A launch in the browser in which this person is signed in. */
     Launch prepareInBrowser(Person person, ResourceLink link, RegisteredTool tool) {
-        return new Launch(this, person, link, tool, faults.strikingLaunch(), true);
+        return prepareInBrowser(person, Occasion.opening(school.courseOf(link), link), tool);
+    }
+
+    /** The same for any other message. */
+    public Launch prepareInBrowser(Person person, Occasion occasion, RegisteredTool tool) {
+        return new Launch(this, person, occasion, tool, faults.strikingLaunch(), window(true));
+    }
+
+    private LaunchWindow window(boolean inBrowser) {
+        return new LaunchWindow(inBrowser, habits.storage(), LaunchWindow.FRAME);
     }
 
     /** What went out last, for people to read. */
@@ -66,8 +91,8 @@ public final class Launches {
         byte[] bytes = new byte[12];
         RANDOM.nextBytes(bytes);
         Map<String, Object> hint = new LinkedHashMap<>();
-        hint.put("cmid", Integer.valueOf(launch.link().id()));
-        hint.put("launchid", "ltilaunch" + launch.link().id() + "_" + Base64URL.encode(bytes));
+        hint.put("cmid", launch.occasion().number());
+        hint.put("launchid", "ltilaunch" + launch.occasion().number() + "_" + Base64URL.encode(bytes));
         String json = Json.write(hint);
         pending.put(json, launch);
         return json;
@@ -76,7 +101,7 @@ public final class Launches {
     /** True if this request belongs to a launch that must be answered in its own browser. */
     boolean isInBrowser(Parameters parameters) {
         PendingLaunch launch = pending.get(parameters.first("lti_message_hint").orElse(""));
-        return launch != null && launch.inBrowser();
+        return launch != null && launch.window().inBrowser();
     }
 
     /** Checks a request and makes the form for it, with an error where the tool may hear of one. */
@@ -99,7 +124,7 @@ public final class Launches {
         if (!launch.tool().clientId().equals(request.tool().clientId())) {
             throw AuthenticationError.posted("unauthorized_client", "the launch is for another client");
         }
-        if (launch.inBrowser() && signedIn.isEmpty()) {
+        if (launch.window().inBrowser() && signedIn.isEmpty()) {
             throw AuthenticationError.posted("login_required", "nobody is signed in");
         }
         boolean same = launch.person().sub().equals(request.loginHint());

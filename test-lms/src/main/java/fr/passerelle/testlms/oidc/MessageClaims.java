@@ -2,6 +2,7 @@ package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
+import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an honest resource link message says, member by member as Moodle 4.5 says it. */
+/** What an honest message says, member by member as Moodle 4.5 says it. */
 final class MessageClaims {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
@@ -29,7 +30,11 @@ final class MessageClaims {
         claims.putAll(message(launch));
         claims.putAll(person(launch));
         claims.putAll(place(launch));
-        services.forEach(service -> claims.putAll(service.of(launch.tool(), launch.link())));
+        Occasion occasion = launch.occasion();
+        services.forEach(service ->
+                claims.putAll(service.of(launch.tool(), occasion.course().id(), occasion.link())));
+        claims.putAll(occasion.claims());
+        claims.keySet().removeAll(occasion.absent());
         return claims;
     }
 
@@ -48,9 +53,8 @@ final class MessageClaims {
     private static Map<String, Object> message(PendingLaunch launch) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put(ClaimNames.DEPLOYMENT_ID, launch.tool().deploymentId());
-        claims.put(
-                ClaimNames.TARGET_LINK_URI, launch.tool().addresses().launch().toString());
-        claims.put(ClaimNames.MESSAGE_TYPE, "LtiResourceLinkRequest");
+        claims.put(ClaimNames.TARGET_LINK_URI, launch.occasion().target(launch.tool()));
+        claims.put(ClaimNames.MESSAGE_TYPE, launch.occasion().messageType());
         claims.put(ClaimNames.VERSION, "1.3.0");
         claims.put(ClaimNames.ROLES, launch.person().role().uris());
         return claims;
@@ -70,7 +74,7 @@ final class MessageClaims {
     }
 
     private Map<String, Object> place(PendingLaunch launch) {
-        Course course = school.courseOf(launch.link());
+        Course course = launch.occasion().course();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put(
                 ClaimNames.CONTEXT,
@@ -83,12 +87,12 @@ final class MessageClaims {
                         course.title(),
                         "type",
                         List.of("CourseSection")));
-        claims.put(
-                ClaimNames.RESOURCE_LINK,
-                Map.of(
-                        "id", launch.link().id(),
-                        "title", launch.link().title(),
-                        "description", launch.link().description()));
+        ResourceLink link = launch.occasion().link();
+        if (link != null) {
+            claims.put(
+                    ClaimNames.RESOURCE_LINK,
+                    Map.of("id", link.id(), "title", link.title(), "description", link.description()));
+        }
         claims.put(ClaimNames.CUSTOM, new CustomParameters(course, launch).values());
         claims.put(ClaimNames.LIS, Map.of("course_section_sourcedid", course.label()));
         claims.put(ClaimNames.LAUNCH_PRESENTATION, presentation(course, launch));
@@ -98,7 +102,7 @@ final class MessageClaims {
 
     private static Map<String, Object> presentation(Course course, PendingLaunch launch) {
         String back = launch.tool().issuer() + ReturnEndpoint.PATH + "?course=" + course.id();
-        return Map.of("locale", "fr", "document_target", "iframe", "return_url", back);
+        return Map.of("locale", "fr", "document_target", launch.window().documentTarget(), "return_url", back);
     }
 
     private Map<String, Object> platform() {

@@ -1,11 +1,12 @@
 package fr.passerelle.testlms.oidc;
 
-import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
 import fr.passerelle.testlms.web.Pages;
 import fr.passerelle.testlms.web.Request;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Where a tool sends people back, perhaps with a message; what it logs goes to the journal. */
 public final class ReturnEndpoint implements Endpoint {
@@ -23,12 +24,17 @@ public final class ReturnEndpoint implements Endpoint {
         String course = request.query()
                 .first("course")
                 .flatMap(school::findCourse)
-                .map(Course::title)
-                .orElse("votre cours");
-        String told = request.query()
-                .first("lti_errormsg")
-                .or(() -> request.query().first("lti_msg"))
-                .orElse("L’activité est fermée.");
-        return Answer.html(200, Pages.message("Retour vers « " + course + " »", told));
+                .map(found -> "Retour vers « " + found.title() + " »")
+                .orElse("Retour vers votre cours");
+        String message = request.query().first("lti_msg").orElse("");
+        String error = request.query().first("lti_errormsg").orElse("");
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("title", course);
+        values.put("message", message);
+        values.put("hasMessage", !message.isEmpty());
+        values.put("error", error);
+        values.put("hasError", !error.isEmpty());
+        values.put("isSilent", message.isEmpty() && error.isEmpty());
+        return Answer.html(200, Pages.document("return", values));
     }
 }

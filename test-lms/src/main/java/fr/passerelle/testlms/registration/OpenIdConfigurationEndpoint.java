@@ -77,7 +77,11 @@ public final class OpenIdConfigurationEndpoint implements Endpoint {
                         "version",
                         "1",
                         "messages_supported",
-                        List.of(Map.of("type", "LtiResourceLinkRequest")),
+                        List.of(
+                                Map.of("type", "LtiResourceLinkRequest"),
+                                Map.of("type", "LtiDeepLinkingRequest"),
+                                Map.of("type", "LtiSubmissionReviewRequest"),
+                                Map.of("type", "DataPrivacyLaunchRequest")),
                         "variables",
                         List.of("Context.id", "Context.id.history", "ResourceLink.id", "User.id")));
         return abilities;

@@ -18,6 +18,7 @@ import fr.passerelle.testlms.web.Routes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The members of a course (E-1 to E-3). */
 public final class RosterService {
@@ -43,12 +44,12 @@ public final class RosterService {
     }
 
     /** The roster claim; nothing for a tool that was not granted the scope. */
-    public Map<String, Object> claim(RegisteredTool tool, ResourceLink link) {
+    public Map<String, Object> claim(RegisteredTool tool, String courseId, @Nullable ResourceLink link) {
         return tool.scopes().contains(Scopes.MEMBERSHIP_READONLY)
                 ? Map.of(
                         CLAIM,
                         Map.of(
-                                "context_memberships_url", address(tool, link.courseId()),
+                                "context_memberships_url", address(tool, courseId),
                                 "service_versions", List.of("1.0", "2.0")))
                 : Map.of();
     }

@@ -1,13 +1,15 @@
 package fr.passerelle.testlms.school;
 
+import java.util.List;
 import java.util.Map;
 
 /**
- * A place in a course that launches a tool; « activité » on the pages.
+ * A place in a course that launches a tool; « activité » on the pages.
  *
  * @param handle what tests call it, such as {@code michel}
  * @param id the resource link id that tools see
- * @param maximum the points of its column in the gradebook
+ * @param url where it leads; empty for the tool's launch address
+ * @param history the ids of the links it was copied from, newest first
  */
 public record ResourceLink(
         String handle,
@@ -16,10 +18,27 @@ public record ResourceLink(
         String title,
         String description,
         Map<String, String> custom,
-        int maximum) {
+        String url,
+        Column column,
+        List<String> history) {
 
     public ResourceLink {
         custom = Map.copyOf(custom);
+        history = List.copyOf(history);
+    }
+
+    /** The target link of its launches. */
+    public String target(RegisteredTool tool) {
+        return url.isEmpty() ? tool.addresses().launch().toString() : url;
+    }
+
+    /** The points of its column in the gradebook; 0 where it has none. */
+    public int maximum() {
+        return column.maximum();
+    }
+
+    public boolean graded() {
+        return column.exists();
     }
 
     boolean isCalled(String handleOrId) {

@@ -106,8 +106,22 @@ public final class School {
 
     public synchronized ResourceLink addLink(
             String handle, String course, String title, String description, Map<String, String> custom) {
+        return place(new NewLink(handle, course, title, description, custom, "", Column.of(100), List.of()));
+    }
+
+    /** Places a link in a course. */
+    public synchronized ResourceLink place(NewLink wanted) {
         String id = String.valueOf(links.size() + 3);
-        ResourceLink link = new ResourceLink(handle, id, course(course).id(), title, description, custom, 100);
+        ResourceLink link = new ResourceLink(
+                wanted.handle().isEmpty() ? "lien-" + id : wanted.handle(),
+                id,
+                course(wanted.course()).id(),
+                wanted.title(),
+                wanted.description(),
+                wanted.custom(),
+                wanted.url(),
+                wanted.column(),
+                wanted.history());
         links.add(link);
         return link;
     }

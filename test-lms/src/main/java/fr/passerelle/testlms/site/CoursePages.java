@@ -11,15 +11,11 @@ import fr.passerelle.testlms.school.Tools;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Request;
 import fr.passerelle.testlms.web.Routes;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Courses, their activities, their gradebook. */
+/** Courses, what is in them, their gradebook. */
 public final class CoursePages {
 
     private final Site site;
@@ -38,7 +34,6 @@ public final class CoursePages {
     public void addTo(Routes routes) {
         routes.page("GET", SitePaths.COURSES, this::courses);
         routes.page("GET", SitePaths.COURSE, this::course);
-        routes.page("GET", SitePaths.ACTIVITY, this::activity);
         routes.page("GET", SitePaths.GRADEBOOK, this::gradebook);
     }
 
@@ -52,7 +47,7 @@ public final class CoursePages {
 
     private Answer course(Request request) {
         Person visitor = site.visitor(request);
-        Course course = courseOf(visitor, request.inPath("course"));
+        Course course = site.course(visitor, request.inPath("course"));
         List<Map<String, String>> activities = school.linksOf(course).stream()
                 .map(link -> Map.of(
                         "name", link.title(),
@@ -63,35 +58,24 @@ public final class CoursePages {
                 visitor,
                 "course",
                 course.title(),
-                Map.of("gradebook", SitePaths.gradebook(course), "activities", activities));
-    }
-
-    private Answer activity(Request request) {
-        Person visitor = site.visitor(request);
-        ResourceLink link = school.findLink(request.inPath("link")).orElseThrow(CoursePages::unknown);
-        Course course = courseOf(visitor, link.courseId());
-        boolean hasTool = tools.findCurrent().isPresent();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("course", SitePaths.course(course));
-        values.put("courseTitle", course.title());
-        values.put("description", link.description());
-        values.put("launch", SitePaths.launch(link));
-        values.put("hasTool", hasTool);
-        values.put("hasNoTool", !hasTool);
-        values.put("hasGrade", visitor.role() == Role.LEARNER);
-        values.put(
-                "grade",
-                gradebook
-                        .gradeOf(visitor.id(), link.handle())
-                        .map(grade -> points(grade.points()) + " sur " + points(grade.maximum()))
-                        .orElse("pas encore de note"));
-        return site.page(visitor, "activity", link.title(), values);
+                Map.of(
+                        "gradebook",
+                        SitePaths.gradebook(course),
+                        "activities",
+                        activities,
+                        "isTeacher",
+                        visitor.role() != Role.LEARNER,
+                        "choose",
+                        SitePaths.choice(course)));
     }
 
     private Answer gradebook(Request request) {
         Person visitor = site.visitor(request);
-        Course course = courseOf(visitor, request.inPath("course"));
-        tools.findCurrent().ifPresent(tool -> school.linksOf(course).forEach(link -> gradebook.coupled(tool, link)));
+        Course course = site.course(visitor, request.inPath("course"));
+        tools.findCurrent()
+                .ifPresent(tool -> school.linksOf(course).stream()
+                        .filter(ResourceLink::graded)
+                        .forEach(link -> gradebook.coupled(tool, link)));
         List<LineItem> columns = gradebook.columnsOfCourse(course.id());
         boolean learner = visitor.role() == Role.LEARNER;
         List<Person> rows = school.membersOf(course).stream()
@@ -113,7 +97,7 @@ public final class CoursePages {
     }
 
     private static Map<String, String> heading(LineItem column) {
-        return Map.of("label", column.label(), "maximum", points(column.scoreMaximum()));
+        return Map.of("label", column.label(), "maximum", Site.points(column.scoreMaximum()));
     }
 
     private Map<String, Object> row(Person person, List<LineItem> columns) {
@@ -121,24 +105,10 @@ public final class CoursePages {
         for (LineItem column : columns) {
             String grade = gradebook
                     .gradeOf(column, person)
-                    .map(found -> points(found.points()))
+                    .map(found -> Site.points(found.points()))
                     .orElse("—");
             cells.add(Map.of("grade", grade));
         }
         return Map.of("name", person.name(), "cells", cells);
-    }
-
-    private Course courseOf(Person visitor, String handle) {
-        return school.findCourse(handle)
-                .filter(course -> course.hasMember(visitor))
-                .orElseThrow(CoursePages::unknown);
-    }
-
-    private static RuntimeException unknown() {
-        return Site.refusal(404, "Page introuvable", "Cette page n’existe pas dans vos cours.");
-    }
-
-    private static String points(double points) {
-        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.FRANCE)).format(points);
     }
 }

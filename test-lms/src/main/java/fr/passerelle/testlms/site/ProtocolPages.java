@@ -2,6 +2,8 @@ package fr.passerelle.testlms.site;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.journal.Arrival;
 import fr.passerelle.testlms.journal.Journal;
 import fr.passerelle.testlms.oidc.DecodedIdToken;
@@ -31,13 +33,16 @@ public final class ProtocolPages {
     private final LastIdTokens idTokens;
     private final Journal journal;
     private final Faults faults;
+    private final Habits habits;
 
-    public ProtocolPages(Site site, School school, LastIdTokens idTokens, Journal journal, Faults faults) {
+    public ProtocolPages(
+            Site site, School school, LastIdTokens idTokens, Journal journal, Faults faults, Habits habits) {
         this.site = site;
         this.school = school;
         this.idTokens = idTokens;
         this.journal = journal;
         this.faults = faults;
+        this.habits = habits;
     }
 
     /** Adds these pages to what the server answers. */
@@ -47,6 +52,7 @@ public final class ProtocolPages {
         routes.page("GET", SitePaths.FAULTS, this::faults);
         routes.page("POST", SitePaths.SUFFER, this::suffer);
         routes.page("POST", SitePaths.RECOVER, this::recover);
+        routes.page("POST", SitePaths.OFFER_STORAGE, this::offerStorage);
     }
 
     /** A learner sees their own, others the last of all. */
@@ -104,7 +110,30 @@ public final class ProtocolPages {
                 visitor,
                 "faults",
                 "Pannes",
-                Map.of("stages", stages, "suffer", SitePaths.SUFFER, "recover", SitePaths.RECOVER));
+                Map.of(
+                        "stages", stages,
+                        "suffer", SitePaths.SUFFER,
+                        "recover", SitePaths.RECOVER,
+                        "offerStorage", SitePaths.OFFER_STORAGE,
+                        "storages",
+                                Arrays.stream(PlatformStorage.values())
+                                        .map(this::storage)
+                                        .toList()));
+    }
+
+    private Map<String, Object> storage(PlatformStorage storage) {
+        boolean offered = storage == habits.storage();
+        return Map.of("id", storage.name(), "label", storage.label(), "offered", offered);
+    }
+
+    private Answer offerStorage(Request request) {
+        site.visitor(request, Role.TEACHER, Role.ADMINISTRATOR);
+        String named = request.form().first("storage").orElse("");
+        habits.offer(Arrays.stream(PlatformStorage.values())
+                .filter(storage -> storage.name().equals(named))
+                .findFirst()
+                .orElseThrow(() -> Site.refusal(400, "Stockage inconnu", "Ce stockage n’existe pas.")));
+        return Answer.seeOther(URI.create(SitePaths.FAULTS));
     }
 
     private Map<String, Object> stage(Fault.Stage stage) {

@@ -25,6 +25,7 @@ public final class SignInPages {
     public void addTo(Routes routes) {
         routes.page("GET", SitePaths.HOME, request -> Answer.seeOther(URI.create(SitePaths.SIGN_IN)));
         routes.page("GET", SitePaths.ASSET, SignInPages::asset);
+        routes.page("GET", SitePaths.FAVICON, request -> asset("favicon.svg"));
         routes.page("GET", SitePaths.SIGN_IN, request -> choose());
         routes.page("POST", SitePaths.SIGN_IN, this::signIn);
         routes.page(
@@ -59,7 +60,10 @@ public final class SignInPages {
     }
 
     private static Answer asset(Request request) {
-        return Pages.asset(request.inPath("asset"))
-                .orElseThrow(() -> Site.refusal(404, "Page introuvable", "Ce fichier n’existe pas."));
+        return asset(request.inPath("asset"));
+    }
+
+    private static Answer asset(String name) {
+        return Pages.asset(name).orElseThrow(() -> Site.refusal(404, "Page introuvable", "Ce fichier n’existe pas."));
     }
 }

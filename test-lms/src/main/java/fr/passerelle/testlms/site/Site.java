@@ -1,5 +1,6 @@
 package fr.passerelle.testlms.site;
 
+import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.Role;
 import fr.passerelle.testlms.school.School;
@@ -9,6 +10,8 @@ import fr.passerelle.testlms.web.Refusal;
 import fr.passerelle.testlms.web.Request;
 import fr.passerelle.testlms.web.Visitors;
 import java.net.URI;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -54,6 +57,21 @@ public final class Site {
 
     static Refusal refusal(int status, String title, String reason) {
         return new Refusal(Answer.html(status, Pages.message(title, reason)));
+    }
+
+    /** One of the visitor's courses, by handle or id. */
+    Course course(Person visitor, String handleOrId) {
+        return school.findCourse(handleOrId)
+                .filter(course -> course.hasMember(visitor))
+                .orElseThrow(Site::unknown);
+    }
+
+    static Refusal unknown() {
+        return refusal(404, "Page introuvable", "Cette page n’existe pas dans vos cours.");
+    }
+
+    static String points(double points) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.FRANCE)).format(points);
     }
 
     static String time(Instant instant) {

@@ -9,17 +9,22 @@ public final class SitePaths {
 
     public static final String HOME = "/";
     public static final String ASSET = "/assets/{asset}";
+    public static final String FAVICON = "/favicon.ico";
     public static final String SIGN_IN = "/connexion";
     public static final String SIGN_OUT = "/deconnexion";
     public static final String COURSES = "/cours";
     public static final String COURSE = COURSES + "/{course}";
     public static final String GRADEBOOK = COURSE + "/carnet";
+    public static final String CHOICE = COURSE + "/contenu";
     public static final String ACTIVITY = "/activites/{link}";
     public static final String ID_TOKEN = "/id-token";
     public static final String JOURNAL = "/journal";
     public static final String FAULTS = "/pannes";
     public static final String SUFFER = FAULTS + "/activer";
     public static final String RECOVER = FAULTS + "/retablir";
+    public static final String OFFER_STORAGE = FAULTS + "/stockage";
+    public static final String STORAGE_FRAME = "/stockage";
+    public static final String INTRUDER = "/intrus";
     public static final String TOOLS = "/outils";
     public static final String DYNAMIC = TOOLS + "/lien";
     public static final String MANUAL = TOOLS + "/main";
@@ -34,8 +39,18 @@ public final class SitePaths {
         return GRADEBOOK.replace("{course}", course.handle());
     }
 
+    /** Where a teacher chooses content in the tool. */
+    public static String choice(Course course) {
+        return CHOICE.replace("{course}", course.handle());
+    }
+
     public static String activity(ResourceLink link) {
         return ACTIVITY.replace("{link}", link.handle());
+    }
+
+    /** The launch in a window of its own. */
+    public static String newWindow(ResourceLink link) {
+        return launch(link) + "?" + LaunchEndpoint.NEW_WINDOW + "=1";
     }
 
     public static String launch(ResourceLink link) {

@@ -10,7 +10,8 @@
  *
  * <p>Out of scope: templates, style and scripts ({@code web}); the launch itself ({@code oidc}).
  *
- * <p>Imports {@code school}, {@code fault}, {@code journal}, {@code web}, {@code oidc}, {@code grade},
+ * <p>Imports {@code school}, {@code fault}, {@code habit}, {@code journal}, {@code web}, {@code oidc}, {@code grade},
+ * {@code deeplinking},
  * {@code registration}; imported by the front door only.
  */
 @NullMarked

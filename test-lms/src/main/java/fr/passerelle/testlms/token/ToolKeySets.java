@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The public keys of tools, fetched from where they said; once more when a key is not among them. */
-final class ToolKeySets {
+public final class ToolKeySets {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -23,7 +23,8 @@ final class ToolKeySets {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Map<URI, JWKSet> known = new ConcurrentHashMap<>();
 
-    Optional<RSAKey> find(URI jwks, String kid) {
+    /** The key of this id, if the tool publishes it. */
+    public Optional<RSAKey> find(URI jwks, String kid) {
         return in(known.getOrDefault(jwks, new JWKSet()), kid).or(() -> in(fetch(jwks), kid));
     }
 

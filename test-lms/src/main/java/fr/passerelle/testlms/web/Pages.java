@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** The pages of the platform, from template files fed by values in which everything is decided. */
 public final class Pages {
 
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+
     private Pages() {}
 
     /** A title and one paragraph, for whoever it is. */
@@ -48,12 +50,21 @@ public final class Pages {
         return Template.file("frame.html").fill(frame);
     }
 
+    /** A template of this package that is a whole document. */
+    public static Html document(String template, Map<String, ?> values) {
+        return Template.file(template + ".html").fill(values);
+    }
+
     /** A style sheet or a script of the pages, by its file name; nothing for any other name. */
     public static Optional<Answer> asset(String name) {
         Map<String, String> types = Map.of(
                 "testlms.css", "text/css; charset=utf-8",
-                "submit.js", "text/javascript; charset=utf-8",
-                "registration.js", "text/javascript; charset=utf-8");
+                "favicon.svg", "image/svg+xml",
+                "submit.js", SCRIPT,
+                "activity.js", SCRIPT,
+                "platform-storage.js", SCRIPT,
+                "storage-intruder.js", SCRIPT,
+                "registration.js", SCRIPT);
         return Optional.ofNullable(types.get(name)).map(type -> Answer.of(200, type, Template.read(name)));
     }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.ToolKeyRows;
+import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.session.LaunchSessions;
@@ -19,6 +20,7 @@ final class Entities {
                     LaunchSessions.ENTITIES,
                     Attempts.ENTITIES,
                     ScoreOutbox.ENTITIES,
+                    ContentRequests.ENTITIES,
                     RefusedLaunches.ENTITIES)
             .<Class<?>>flatMap(List::stream)
             .toList();

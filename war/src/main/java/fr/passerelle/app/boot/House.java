@@ -18,8 +18,10 @@ import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
-import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.picker.ContentRequests;
+import fr.passerelle.app.picker.PickerTools;
+import fr.passerelle.app.picker.Picking;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Invitations;
 import fr.passerelle.app.platforms.Organisations;
@@ -27,6 +29,7 @@ import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
+import fr.passerelle.app.player.Review;
 import fr.passerelle.app.session.LaunchSessions;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
@@ -63,6 +66,7 @@ final class House implements AutoCloseable {
     final Database database;
     final WebTools web;
     final LaunchTools launch;
+    final PickerTools picker;
     final PlayerTools player;
     final RegistrationTools registration;
     final Console console;
@@ -91,7 +95,7 @@ final class House implements AutoCloseable {
 
         Placements placements = new Placements(transactions, clock);
         LaunchSessions sessions = new LaunchSessions(transactions, clock);
-        GradeTargets targets = new GradeTargets(transactions);
+        GradeTargets targets = new GradeTargets(transactions, placements);
         ScoreOutbox outbox =
                 new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
@@ -103,10 +107,21 @@ final class House implements AutoCloseable {
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
-        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions);
-        launch = new LaunchTools(lti, keys, door, platforms, journal);
+        ContentRequests requests = new ContentRequests(transactions, clock);
+        launch = LaunchTools.with(
+                lti, keys, transactions, catalogue, placements, targets, sessions, requests, platforms, journal);
+        picker = new PickerTools(new Picking(
+                transactions,
+                sessions,
+                requests,
+                catalogue,
+                placements,
+                platforms,
+                lti,
+                settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
+                new Review(sessions, placements, catalogue, attempts),
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);

@@ -1,10 +1,12 @@
 package fr.passerelle.app.session;
 
 import fr.passerelle.app.learning.attempt.LearnerId;
-import fr.passerelle.app.placement.PlacementId;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * One person, launched once in one place.
+ * One person, launched once for one errand.
  *
  * @param teacher whether the person teaches there; what a teacher plays is a preview
  * @param graded whether what is played may be sent to the platform
@@ -14,8 +16,19 @@ import fr.passerelle.app.placement.PlacementId;
 public record LaunchSession(
         LaunchId id,
         LearnerId learner,
-        PlacementId placement,
+        Errand errand,
         boolean teacher,
         boolean graded,
         String platformName,
-        String frameAncestors) {}
+        String frameAncestors) {
+
+    /** The same, as addresses. */
+    public List<URI> frames() {
+        return Arrays.stream(frameAncestors.split(" ")).map(URI::create).toList();
+    }
+
+    /** The path of this launch's own pages. */
+    public String path() {
+        return errand.path() + id.value();
+    }
+}

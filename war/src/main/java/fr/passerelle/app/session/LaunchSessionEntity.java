@@ -4,20 +4,34 @@ import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.lti.platform.RegistrationId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "launch_session")
 class LaunchSessionEntity {
+    private enum Kind {
+        PLAY,
+        CHOOSE,
+        REVIEW
+    }
+
     @Id
     String id = "";
 
     UUID registrationId = new UUID(0, 0);
-    UUID placementId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private Kind errand = Kind.PLAY;
+
+    private @Nullable UUID placementId;
+    private @Nullable String reviewedLearnerId;
     String learnerId = "";
     boolean teacher;
     boolean graded;
@@ -35,7 +49,7 @@ class LaunchSessionEntity {
         LaunchSessionEntity row = new LaunchSessionEntity();
         row.id = session.id().value();
         row.registrationId = UUID.fromString(registration.value());
-        row.placementId = session.placement().value();
+        row.write(session.errand());
         row.learnerId = session.learner().value();
         row.teacher = session.teacher();
         row.graded = session.graded();
@@ -47,12 +61,30 @@ class LaunchSessionEntity {
 
     LaunchSession toDomain() {
         return new LaunchSession(
-                new LaunchId(id),
-                new LearnerId(learnerId),
-                new PlacementId(placementId),
-                teacher,
-                graded,
-                platformName,
-                frameAncestors);
+                new LaunchId(id), new LearnerId(learnerId), read(), teacher, graded, platformName, frameAncestors);
+    }
+
+    private void write(Errand what) {
+        if (what instanceof Errand.Play play) {
+            placementId = play.placement().value();
+        } else if (what instanceof Errand.Review review) {
+            errand = Kind.REVIEW;
+            placementId = review.placement().value();
+            reviewedLearnerId = review.whose().value();
+        } else {
+            errand = Kind.CHOOSE;
+        }
+    }
+
+    private Errand read() {
+        return switch (errand) {
+            case PLAY -> new Errand.Play(placement());
+            case CHOOSE -> new Errand.Choose();
+            case REVIEW -> new Errand.Review(placement(), new LearnerId(Objects.requireNonNull(reviewedLearnerId)));
+        };
+    }
+
+    private PlacementId placement() {
+        return new PlacementId(Objects.requireNonNull(placementId));
     }
 }

@@ -1,6 +1,5 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.binding;
 
-import fr.passerelle.app.binding.TicketCookie;
 import fr.passerelle.app.storage.Hash;
 import fr.passerelle.app.web.Cookies;
 import java.util.List;
@@ -13,17 +12,17 @@ import java.util.Optional;
  * <p>A cookie comes by itself, so a form sent with one must also know the {@link #csrf} token; a carried ticket is known
  * to our pages only and needs no other proof (B-2).
  */
-record Credential(String ticket, boolean carried) {
-    static final String TICKET = "ticket";
-    static final String CSRF = "csrf";
+public record Credential(String ticket, boolean carried) {
+    public static final String TICKET = "ticket";
+    public static final String CSRF = "csrf";
 
     /** What a page was asked for with. */
-    static Optional<Credential> of(Cookies cookies) {
+    public static Optional<Credential> of(Cookies cookies) {
         return TicketCookie.in(cookies).map(ticket -> new Credential(ticket, false));
     }
 
     /** What a form was sent with; nothing when a cookie came without the token only our pages know. */
-    static Optional<Credential> of(Cookies cookies, Map<String, List<String>> form) {
+    public static Optional<Credential> of(Cookies cookies, Map<String, List<String>> form) {
         String carried = first(form, TICKET);
         if (!carried.isEmpty()) {
             return Optional.of(new Credential(carried, true));
@@ -37,12 +36,12 @@ record Credential(String ticket, boolean carried) {
     }
 
     /** Made of the ticket, which cannot be found from it. */
-    String csrf() {
+    public String csrf() {
         return Hash.of("csrf " + ticket);
     }
 
     /** The ticket to put in the page, if it is the page that carries it. */
-    String toCarry() {
+    public String toCarry() {
         return carried ? ticket : "";
     }
 

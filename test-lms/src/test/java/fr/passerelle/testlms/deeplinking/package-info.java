@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.testlms.deeplinking;
+
+import org.jspecify.annotations.NullMarked;
