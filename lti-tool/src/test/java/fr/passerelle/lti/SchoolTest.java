@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.lti.fixture.AToolAtSchool;
 import fr.passerelle.lti.grade.GradeEndpoint;
+import fr.passerelle.lti.grade.LineItem;
+import fr.passerelle.lti.grade.LineItemChange;
+import fr.passerelle.lti.grade.LineItemFilter;
 import fr.passerelle.lti.grade.LineItems;
+import fr.passerelle.lti.grade.Result;
+import fr.passerelle.lti.grade.Results;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.grade.Scores;
 import fr.passerelle.lti.grade.WantedLineItem;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.launch.ResourceLinkLaunch;
 import fr.passerelle.lti.refusal.LaunchErrorCode;
+import fr.passerelle.lti.roster.Memberships;
+import fr.passerelle.lti.roster.RosterQuery;
 import fr.passerelle.lti.service.ServiceError;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
@@ -23,6 +30,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -164,6 +173,87 @@ class SchoolTest {
         assertThat(lms.gradebook().columns())
                 .filteredOn(column -> column.resourceId().equals("michel"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_line_item_is_changed_and_deleted() {
+        lms.suffer(Fault.NO_LINE_ITEM);
+        Launch launch = open("amina", "michel");
+        LineItems lineItems = new LineItems(tool.services);
+        URI created = resolve(launch);
+
+        lineItems.update(
+                tool.registration,
+                tool.deployment,
+                created,
+                LineItemChange.NONE.labelled("Troisième essai").outOf(30));
+        LineItem read = lineItems.get(tool.registration, tool.deployment, endpoint(launch), created);
+        lineItems.delete(tool.registration, tool.deployment, created);
+
+        assertThat(read.label()).isEqualTo("Troisième essai");
+        assertThat(read.scoreMaximum()).isEqualTo(30);
+        assertThat(read.tag()).isEqualTo("grade");
+        assertThat(lineItems.list(
+                        tool.registration,
+                        tool.deployment,
+                        endpoint(launch),
+                        new LineItemFilter("", "michel", "grade")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void a_result_is_what_was_sent(boolean likeMoodle) {
+        if (likeMoodle) {
+            lms.suffer(Fault.LINK_HEADER_LIKE_MOODLE);
+        }
+        Launch launch = open("amina", "michel");
+        publish(launch, 12, Instant.now());
+        URI lineItem = endpoint(launch).lineItem().orElseThrow();
+        Results results = new Results(tool.services);
+
+        Result own = results.of(
+                        tool.registration,
+                        tool.deployment,
+                        lineItem,
+                        launch.subject().orElseThrow())
+                .orElseThrow();
+
+        assertThat(own.score() / own.maximum()).isEqualTo(0.6);
+        assertThat(results.of(tool.registration, tool.deployment, lineItem)).hasSize(1);
+        assertThat(results.of(tool.registration, tool.deployment, lineItem, "nobody"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void members_are_read_page_by_page(boolean likeMoodle) {
+        if (likeMoodle) {
+            lms.suffer(Fault.LINK_HEADER_LIKE_MOODLE);
+        }
+        Launch launch = open("helene", "michel");
+        RosterQuery query =
+                RosterQuery.everybody(launch.rosterEndpoint().orElseThrow()).byPagesOf(2);
+
+        Set<String> everybody = members(query);
+        Set<String> learners = members(query.withRole("Learner"));
+
+        assertThat(everybody).hasSizeGreaterThan(3).contains(launch.subject().orElseThrow());
+        assertThat(learners)
+                .isSubsetOf(everybody)
+                .isNotEmpty()
+                .doesNotContain(launch.subject().orElseThrow());
+    }
+
+    private Set<String> members(RosterQuery query) {
+        Set<String> ids = new HashSet<>();
+        new Memberships(tool.services)
+                .read(
+                        tool.registration,
+                        tool.deployment,
+                        query,
+                        member -> assertThat(ids.add(member.userId())).isTrue());
+        return ids;
     }
 
     private URI resolve(Launch launch) {

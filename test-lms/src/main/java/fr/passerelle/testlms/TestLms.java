@@ -17,6 +17,7 @@ import fr.passerelle.testlms.oidc.Launch;
 import fr.passerelle.testlms.oidc.LaunchEndpoint;
 import fr.passerelle.testlms.oidc.Launches;
 import fr.passerelle.testlms.oidc.ReturnEndpoint;
+import fr.passerelle.testlms.oidc.ReviewEndpoint;
 import fr.passerelle.testlms.registration.OpenIdConfigurationEndpoint;
 import fr.passerelle.testlms.registration.RegistrationEndpoint;
 import fr.passerelle.testlms.registration.RegistrationLinks;
@@ -170,6 +171,26 @@ public final class TestLms implements AutoCloseable {
         return launches.prepare(school.person(person), school.link(link), tools.current());
     }
 
+    /** Somebody looks at what a learner handed in, without a browser (G-1); all by handle. */
+    public Launch review(String person, String learner, String link) {
+        return launches.review(school.person(person), school.person(learner), school.link(link), tools.current());
+    }
+
+    /** Somebody asks what the tool knows about a person, without a browser. */
+    public Launch dataPrivacy(String person, String concerned) {
+        return launches.dataPrivacy(school.person(person), school.person(concerned), tools.current());
+    }
+
+    /** Copies a course with its links; grades stay behind (G-3). Returns the handle of the copy. */
+    public String copyCourse(String course) {
+        return school.copy(course).handle();
+    }
+
+    /** Resolves {@code $ResourceLink.id.history} from now on, which Moodle does not (Q16). */
+    public void tellHistoryOfLinks() {
+        habits.tellHistoryOfLinks(true);
+    }
+
     /** Somebody chooses content for a course, without a browser. */
     public DeepLink deepLink(String person, String course) {
         return new DeepLink(choices, school.person(person), school.course(course), tools.current(), choices.usual());
@@ -282,6 +303,11 @@ public final class TestLms implements AutoCloseable {
         return at(SitePaths.choice(school.course(course)));
     }
 
+    /** What a learner handed in, in a frame. */
+    public URI reviewPage(String link, String learner) {
+        return at(SitePaths.review(school.link(link).handle(), school.person(learner)));
+    }
+
     public URI gradebookPage(String course) {
         return at(SitePaths.gradebook(school.course(course)));
     }
@@ -339,6 +365,7 @@ public final class TestLms implements AutoCloseable {
         routes.route("POST", AuthorizationEndpoint.PATH, "authentication", authorization);
         routes.route("GET", JwksEndpoint.PATH, "jwks", new JwksEndpoint(keys, faults));
         routes.route("POST", TokenEndpoint.PATH, "token", new TokenEndpoint(tools, tokens, faults, settings.clock()));
+        routes.page("GET", ReviewEndpoint.PATH, new ReviewEndpoint(school, tools, launches, visitors));
         routes.page("GET", ChoiceEndpoint.PATH, new ChoiceEndpoint(school, tools, choices, visitors));
         routes.route(
                 "POST",

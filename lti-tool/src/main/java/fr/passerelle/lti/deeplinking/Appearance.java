@@ -2,7 +2,6 @@ package fr.passerelle.lti.deeplinking;
 
 import fr.passerelle.lti.deeplinking.ContentItem.Picture;
 import fr.passerelle.lti.internal.JsonMembers;
-import java.util.Map;
 
 /** How a platform shows a content item in its own pages: plain texts, and pictures of ours. */
 public final class Appearance {
@@ -31,11 +30,7 @@ public final class Appearance {
     }
 
     JsonMembers addedTo(JsonMembers item) {
-        JsonMembers all = item;
-        for (Map.Entry<String, Object> each : members.asMap().entrySet()) {
-            all = all.withAny(each.getKey(), each.getValue());
-        }
-        return all;
+        return item.withAll(members);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.passerelle.lti.grade;
 
+import fr.passerelle.lti.claim.SubmissionReview;
 import fr.passerelle.lti.internal.Json;
+import fr.passerelle.lti.internal.JsonMembers;
 import fr.passerelle.lti.internal.JsonObject;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.PlatformAnswer;
@@ -13,15 +15,16 @@ import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
 import fr.passerelle.lti.service.ServiceRequest;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Finds the gradebook column of a resource, or creates it. Two callers that find nothing at the same time
- * create two: the host lets one at a time ask for the same context and resource.
+ * The gradebook columns of a platform: found, created if there is none, changed, deleted. Within this JVM one
+ * thread at a time resolves the same resource of the same context; several nodes need more, which is the
+ * host's. Every method throws {@link ServiceRefused} if the platform fails us.
  *
  * @see <a href="https://www.imsglobal.org/spec/lti-ags/v2p0#line-item-service">AGS 3.2</a>
  */
@@ -30,43 +33,62 @@ public final class LineItems {
     private static final String ITEM = "application/vnd.ims.lis.v2.lineitem+json";
     private static final String CONTAINER = "application/vnd.ims.lis.v2.lineitemcontainer+json";
 
+    /** Of the whole JVM, whoever made the line items; a stripe is shared by a few resources. */
+    private static final Object[] STRIPES =
+            Stream.generate(Object::new).limit(256).toArray();
+
     private final ServiceClient client;
     private final Pages pages;
+    private final JsonMembers offered;
 
     public LineItems(ServiceClient client) {
+        this(client, JsonMembers.none());
+    }
+
+    private LineItems(ServiceClient client, JsonMembers offered) {
         this.client = client;
         this.pages = new Pages(client);
+        this.offered = offered;
+    }
+
+    /** The same, but those it creates offer to show a learner's work. */
+    public LineItems offering(SubmissionReview review) {
+        return new LineItems(client, offered.with("submissionReview", review.written()));
     }
 
     /**
      * Where to send scores: the line item the launch named, else the one that is there already (a copied
      * course), else a new one; nothing if the platform allows none of it, which a teacher should be told.
-     *
-     * @throws ServiceRefused if the platform fails us
      */
     public Optional<URI> resolve(
             Registration registration, DeploymentId deployment, GradeEndpoint endpoint, WantedLineItem wanted) {
         if (endpoint.lineItem().isPresent()) {
             return endpoint.lineItem();
         }
-        Optional<LineItem> found = find(registration, deployment, endpoint, wanted);
-        return found.or(() -> create(registration, deployment, endpoint, wanted))
-                .map(LineItem::id);
+        synchronized (stripe(registration.id(), deployment, endpoint.lineItems(), wanted.resourceId())) {
+            Optional<LineItem> found = find(registration, deployment, endpoint, wanted);
+            return found.or(() -> create(registration, deployment, endpoint, wanted))
+                    .map(LineItem::id);
+        }
+    }
+
+    /** The line items that pass the filter; none if the platform does not let us look. */
+    public List<LineItem> list(
+            Registration registration, DeploymentId deployment, GradeEndpoint endpoint, LineItemFilter filter) {
+        if (endpoint.lineItems().isEmpty() || !mayLook(endpoint)) {
+            return List.of();
+        }
+        URI address = filter.appliedTo(endpoint.lineItems().get());
+        return pages.of(registration, deployment, ServiceRequest.get(address, reading(endpoint), CONTAINER)).stream()
+                .flatMap(page -> items(page).stream())
+                .filter(filter::lets)
+                .toList();
     }
 
     /** The line item that meets the wish, if the platform lets us look and has one. */
     public Optional<LineItem> find(
             Registration registration, DeploymentId deployment, GradeEndpoint endpoint, WantedLineItem wanted) {
-        if (endpoint.lineItems().isEmpty() || !mayLook(endpoint)) {
-            return Optional.empty();
-        }
-        Scope scope = endpoint.allows(Scope.LINE_ITEM_READ_ONLY) ? Scope.LINE_ITEM_READ_ONLY : Scope.LINE_ITEM;
-        URI address = wanted.resourceLinkId().isEmpty()
-                ? endpoint.lineItems().get()
-                : SubResource.withParameter(
-                        endpoint.lineItems().get(), "resource_link_id=" + encoded(wanted.resourceLinkId()));
-        return pages.of(registration, deployment, ServiceRequest.get(address, scope, CONTAINER)).stream()
-                .flatMap(page -> items(page).stream())
+        return list(registration, deployment, endpoint, LineItemFilter.ofLink(wanted.resourceLinkId())).stream()
                 .filter(wanted::isMetBy)
                 .findFirst();
     }
@@ -77,28 +99,57 @@ public final class LineItems {
         if (endpoint.lineItems().isEmpty() || !endpoint.allows(Scope.LINE_ITEM)) {
             return Optional.empty();
         }
-        PlatformAnswer answer = client.send(
-                registration,
-                deployment,
-                ServiceRequest.post(endpoint.lineItems().get(), Scope.LINE_ITEM, ITEM, Json.write(wanted.written())));
-        return Optional.of(Json.object(answer.body()).flatMap(LineItem::read).orElseThrow(() -> unreadable(answer)));
+        String body = Json.write(wanted.written().withAll(offered).asMap());
+        URI container = endpoint.lineItems().get();
+        PlatformAnswer answer =
+                client.send(registration, deployment, ServiceRequest.post(container, Scope.LINE_ITEM, ITEM, body));
+        return Optional.of(read(answer));
+    }
+
+    /** The line item as it is now; {@code endpoint} tells with which scope we may ask. */
+    public LineItem get(Registration registration, DeploymentId deployment, GradeEndpoint endpoint, URI lineItem) {
+        return read(client.send(registration, deployment, ServiceRequest.get(lineItem, reading(endpoint), ITEM)));
+    }
+
+    /** Changes a line item: reads it, and writes it back whole, with what we do not know in it. */
+    public LineItem update(Registration registration, DeploymentId deployment, URI lineItem, LineItemChange change) {
+        PlatformAnswer now = client.send(registration, deployment, ServiceRequest.get(lineItem, Scope.LINE_ITEM, ITEM));
+        JsonObject changed = object(now).with(change.written());
+        client.send(registration, deployment, ServiceRequest.put(lineItem, Scope.LINE_ITEM, ITEM, changed.toString()));
+        return LineItem.read(changed).orElseThrow(() -> unreadable(now, "no line item"));
+    }
+
+    /** Deletes a line item, with the grades in it: only one that this tool created. */
+    public void delete(Registration registration, DeploymentId deployment, URI lineItem) {
+        client.send(registration, deployment, ServiceRequest.delete(lineItem, Scope.LINE_ITEM, ITEM));
+    }
+
+    private static Object stripe(Object... resource) {
+        return STRIPES[Math.floorMod(Objects.hash(resource), STRIPES.length)];
     }
 
     private static boolean mayLook(GradeEndpoint endpoint) {
         return endpoint.allows(Scope.LINE_ITEM) || endpoint.allows(Scope.LINE_ITEM_READ_ONLY);
     }
 
+    private static Scope reading(GradeEndpoint endpoint) {
+        return endpoint.allows(Scope.LINE_ITEM_READ_ONLY) ? Scope.LINE_ITEM_READ_ONLY : Scope.LINE_ITEM;
+    }
+
+    private static LineItem read(PlatformAnswer answer) {
+        return LineItem.read(object(answer)).orElseThrow(() -> unreadable(answer, "no line item"));
+    }
+
+    private static JsonObject object(PlatformAnswer answer) {
+        return Json.object(answer.body()).orElseThrow(() -> unreadable(answer, "no line item"));
+    }
+
     private static List<LineItem> items(PlatformAnswer page) {
-        List<JsonObject> objects = Json.objects(page.body()).orElseThrow(() -> unreadable(page));
+        List<JsonObject> objects = Json.objects(page.body()).orElseThrow(() -> unreadable(page, "no line items"));
         return objects.stream().map(LineItem::read).flatMap(Optional::stream).toList();
     }
 
-    private static ServiceRefused unreadable(PlatformAnswer answer) {
-        return new ServiceRefused(
-                new ServiceError(Kind.ANSWER_UNREADABLE, answer.status(), "no line item", Duration.ZERO));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    static ServiceRefused unreadable(PlatformAnswer answer, String missing) {
+        return new ServiceRefused(new ServiceError(Kind.ANSWER_UNREADABLE, answer.status(), missing, Duration.ZERO));
     }
 }

@@ -1,8 +1,6 @@
 package fr.passerelle.lti.grade;
 
 import fr.passerelle.lti.internal.JsonMembers;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The column we need: for this link, about this resource of ours. {@code resourceId} and {@code tag} are
@@ -26,17 +24,12 @@ public record WantedLineItem(String label, double scoreMaximum, String resourceL
                 && candidate.tag().equals(tag);
     }
 
-    Map<String, Object> written() {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("label", label);
-        members.put("scoreMaximum", JsonMembers.number(scoreMaximum));
-        members.put("resourceId", resourceId);
-        if (!resourceLinkId.isEmpty()) {
-            members.put("resourceLinkId", resourceLinkId);
-        }
-        if (!tag.isEmpty()) {
-            members.put("tag", tag);
-        }
-        return members;
+    JsonMembers written() {
+        return JsonMembers.none()
+                .with("label", label)
+                .withNumber("scoreMaximum", scoreMaximum)
+                .with("resourceId", resourceId)
+                .with("resourceLinkId", resourceLinkId)
+                .with("tag", tag);
     }
 }

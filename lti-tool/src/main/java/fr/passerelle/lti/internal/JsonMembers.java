@@ -46,6 +46,12 @@ public final class JsonMembers {
         return new JsonMembers(more);
     }
 
+    public JsonMembers withAll(JsonMembers others) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.putAll(others.members);
+        return new JsonMembers(more);
+    }
+
     public JsonMembers without(String name) {
         Map<String, Object> fewer = new LinkedHashMap<>(members);
         fewer.remove(name);

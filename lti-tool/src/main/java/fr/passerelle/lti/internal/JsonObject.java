@@ -100,6 +100,11 @@ public final class JsonObject {
         return found;
     }
 
+    /** How many elements an array has; anything else that is there counts as one. */
+    public int size(String member) {
+        return at(member).map(value -> value.isArray() ? value.size() : 1).orElse(0);
+    }
+
     /** The objects of an array, others skipped. */
     public List<JsonObject> objects(String member) {
         List<JsonObject> found = new ArrayList<>();
@@ -117,6 +122,14 @@ public final class JsonObject {
             }
         });
         return all;
+    }
+
+    /** The same object with these members set; all others stay, known or not. */
+    public JsonObject with(Map<String, ?> members) {
+        ObjectNode changed = node.deepCopy();
+        // Through text: a tree made of values would write 40 as 4E+1.
+        Json.object(Json.write(members)).ifPresent(written -> changed.setAll(written.node));
+        return new JsonObject(changed);
     }
 
     private Optional<JsonNode> at(String member) {

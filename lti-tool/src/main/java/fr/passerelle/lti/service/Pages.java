@@ -4,25 +4,29 @@ import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.PlatformAnswer;
 import fr.passerelle.lti.platform.Registration;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a container page by page, following {@code Link: rel=next} as it stands. Stops at 100 pages, and
- * at a page it has seen.
+ * Reads a container page by page, following {@code Link: rel=next} as it stands. Stops at a page it
+ * has seen, and gives up after 100.
  */
 public final class Pages {
 
     private static final int MOST = 100;
 
     // Moodle (seen 2026-11): rel is in curly quotes, which arrive as anything but ASCII, and & as &amp;.
-    private static final Pattern NEXT =
-            Pattern.compile("<([^>]*)>\\s*;[^,<]*?rel\\s*=\\s*[^A-Za-z0-9,;<]*next(?![A-Za-z0-9-])");
+    private static final String RELATED = "<([^>]*)>\\s*;[^,<]*?rel\\s*=\\s*[^A-Za-z0-9,;<]*%s(?![A-Za-z0-9-])";
+
+    private static final Pattern NEXT = Pattern.compile(RELATED.formatted("next"));
+    private static final Pattern DIFFERENCES = Pattern.compile(RELATED.formatted("differences"));
 
     private final ServiceClient client;
 
@@ -37,27 +41,49 @@ public final class Pages {
      */
     public List<PlatformAnswer> of(Registration registration, DeploymentId deployment, ServiceRequest first) {
         List<PlatformAnswer> pages = new ArrayList<>();
-        Set<URI> seen = new HashSet<>();
-        Optional<URI> next = Optional.of(first.address());
-        while (next.isPresent() && seen.add(next.get()) && pages.size() < MOST) {
-            PlatformAnswer page = client.send(
-                    registration, deployment, ServiceRequest.get(next.get(), first.scope(), first.accept()));
-            pages.add(page);
-            next = page.header("Link").flatMap(link -> next(link, page, first.address()));
-        }
+        each(registration, deployment, first, pages::add);
         return pages;
     }
 
-    private static Optional<URI> next(String link, PlatformAnswer page, URI base) {
-        Matcher matcher = NEXT.matcher(link);
+    /**
+     * Gives each page away before it asks for the next, so that only one is held.
+     *
+     * @throws ServiceRefused if one of them cannot be read; those before it were given away by then
+     */
+    public void each(
+            Registration registration, DeploymentId deployment, ServiceRequest first, Consumer<PlatformAnswer> reader) {
+        Set<URI> seen = new HashSet<>();
+        Optional<URI> next = Optional.of(first.address());
+        while (next.isPresent() && seen.add(next.get())) {
+            URI address = next.get();
+            if (seen.size() > MOST) {
+                throw unreadable(200, "more than " + MOST + " pages");
+            }
+            PlatformAnswer page =
+                    client.send(registration, deployment, ServiceRequest.get(address, first.scope(), first.accept()));
+            reader.accept(page);
+            next = related(NEXT, page, address);
+        }
+    }
+
+    private static ServiceRefused unreadable(int status, String reason) {
+        return new ServiceRefused(new ServiceError(ServiceError.Kind.ANSWER_UNREADABLE, status, reason, Duration.ZERO));
+    }
+
+    /** Where a page says that later changes to its container can be read; {@code address} is where the page was. */
+    public static Optional<URI> differences(PlatformAnswer page, URI address) {
+        return related(DIFFERENCES, page, address);
+    }
+
+    private static Optional<URI> related(Pattern relation, PlatformAnswer page, URI address) {
+        Matcher matcher = relation.matcher(page.header("Link").orElse(""));
         if (!matcher.find()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(base.resolve(matcher.group(1).replace("&amp;", "&")));
+            return Optional.of(address.resolve(matcher.group(1).replace("&amp;", "&")));
         } catch (IllegalArgumentException unusable) {
-            throw new ServiceRefused(new ServiceError(
-                    ServiceError.Kind.ANSWER_UNREADABLE, page.status(), "next page", java.time.Duration.ZERO));
+            throw unreadable(page.status(), "related page");
         }
     }
 }

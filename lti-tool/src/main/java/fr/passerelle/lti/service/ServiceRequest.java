@@ -16,6 +16,14 @@ public record ServiceRequest(String method, URI address, Scope scope, String acc
         return new ServiceRequest("POST", address, scope, mediaType, mediaType, body);
     }
 
+    public static ServiceRequest put(URI address, Scope scope, String mediaType, String body) {
+        return new ServiceRequest("PUT", address, scope, mediaType, mediaType, body);
+    }
+
+    public static ServiceRequest delete(URI address, Scope scope, String mediaType) {
+        return new ServiceRequest("DELETE", address, scope, mediaType, "", "");
+    }
+
     /** The body may hold a person's score. */
     @Override
     public String toString() {

@@ -12,11 +12,13 @@ import fr.passerelle.lti.service.ServiceRefused;
 import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -48,7 +50,9 @@ class ScoresTest {
 
     @Test
     void bring_a_comment_if_there_is_one() {
-        publish(new Score("5", 1, 2, AT, ActivityProgress.SUBMITTED, GradingProgress.PENDING_MANUAL, "Très « bien »"));
+        publish(new Score("5", AT, ActivityProgress.SUBMITTED, GradingProgress.PENDING_MANUAL)
+                .withPoints(1, 2)
+                .withComment("Très « bien »"));
 
         assertThat(platform.server.asked("/service").get(0).body())
                 .contains("\"comment\":\"Très « bien »\"")
@@ -56,10 +60,64 @@ class ScoresTest {
                 .contains("\"gradingProgress\":\"PendingManual\"");
     }
 
+    @Test
+    @DisplayName("without points clear those that were there (D-8, D-10)")
+    void without_points_clear_those_that_were_there() {
+        publish(Score.reset("5", AT));
+
+        assertThat(platform.server.asked("/service").get(0).body())
+                .isEqualTo("{\"userId\":\"5\",\"activityProgress\":\"Initialized\",\"gradingProgress\":\"NotReady\","
+                        + "\"timestamp\":\"2026-11-21T08:15:30.123Z\"}");
+    }
+
+    @Test
+    void tell_when_and_by_whom_if_asked_to() {
+        publish(Score.graded("5", 1, 2, AT).submitted(AT.minusSeconds(60), AT).scoredBy("9"));
+
+        assertThat(platform.server.asked("/service").get(0).body())
+                .endsWith("\"submission\":{\"startedAt\":\"2026-11-21T08:14:30.123Z\","
+                        + "\"submittedAt\":\"2026-11-21T08:15:30.123Z\"},\"scoringUserId\":\"9\"}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Score.graded("5", 1, 2, AT).submitted(AT, AT.minusMillis(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Score.graded("5", 1, 2, AT).scoredBy(""));
+    }
+
+    @Test
+    @DisplayName("tell Canvas, and nobody else, what to do with the submission (D-16, Q24)")
+    void tell_canvas_what_to_do_with_the_submission() {
+        publish(Score.graded("5", 1, 2, AT)
+                .forCanvas(CanvasSubmission.regraded()
+                        .preservingScore()
+                        .yieldingToTeachers()
+                        .seenAt(URI.create("https://tool.example/attempt/1"))
+                        .submittedAt(AT)));
+        publish(Score.graded("5", 1, 2, AT).forCanvas(CanvasSubmission.handedIn()));
+
+        assertThat(platform.server.asked("/service").get(0).body())
+                .endsWith("\"https://canvas.instructure.com/lti/submission\":{\"new_submission\":false,"
+                        + "\"preserve_score\":true,\"prioritize_non_tool_grade\":true,"
+                        + "\"submission_type\":\"basic_lti_launch\","
+                        + "\"submission_data\":\"https://tool.example/attempt/1\","
+                        + "\"submitted_at\":\"2026-11-21T08:15:30.123Z\"}}");
+        assertThat(platform.server.asked("/service").get(1).body()).endsWith(":{\"new_submission\":true}}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(GradingProgress.class)
+    void are_final_only_when_completed_and_fully_graded_with_points(GradingProgress grading) {
+        Score completed = new Score("5", AT, ActivityProgress.COMPLETED, grading);
+        Score submitted = new Score("5", AT, ActivityProgress.SUBMITTED, grading);
+
+        assertThat(completed.withPoints(1, 1).isFinal()).isEqualTo(grading == GradingProgress.FULLY_GRADED);
+        assertThat(completed.isFinal()).isFalse();
+        assertThat(submitted.withPoints(1, 1).isFinal()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-21T08:15:30Z", "2026-11-21T08:15:30.100Z", "2026-11-21T08:15:30.000001Z"})
     void always_have_milliseconds_and_z(String instant) {
-        assertThat(Scores.written(Instant.parse(instant))).matches("2026-11-21T08:15:30\\.\\d{3}Z");
+        assertThat(Score.written(Instant.parse(instant))).matches("2026-11-21T08:15:30\\.\\d{3}Z");
     }
 
     @ParameterizedTest
@@ -94,7 +152,7 @@ class ScoresTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Score.graded("5", -1, 1, AT));
         assertThatIllegalArgumentException().isThrownBy(() -> Score.graded("5", 1, 0, AT));
         assertThatIllegalArgumentException().isThrownBy(() -> Score.graded("5", Double.NaN, 1, AT));
-        assertThat(Score.graded("5", 3, 2, AT).given()).isEqualTo(3);
+        assertThat(Score.graded("5", 3, 2, AT).given()).hasValue(3);
     }
 
     private void publish(Score score) {

@@ -33,7 +33,7 @@ public final class ChoiceEndpoint implements Endpoint {
     public Answer answer(Request request) {
         Person person = visitors.person(request)
                 .flatMap(school::findPerson)
-                .filter(found -> found.role() != Role.LEARNER)
+                .filter(found -> found.role() == Role.TEACHER || found.role() == Role.ADMINISTRATOR)
                 .orElseThrow(() -> refuse(403, "Seule l’équipe pédagogique peut choisir un contenu."));
         Course course = school.findCourse(request.inPath("course"))
                 .filter(found -> found.hasMember(person))

@@ -10,6 +10,9 @@ final class ClaimNames {
     static final String RESOURCE_LINK = "https://purl.imsglobal.org/spec/lti/claim/resource_link";
     static final String ROLES = "https://purl.imsglobal.org/spec/lti/claim/roles";
     static final String CONTEXT = "https://purl.imsglobal.org/spec/lti/claim/context";
+    static final String FOR_USER = "https://purl.imsglobal.org/spec/lti/claim/for_user";
+    static final String MENTOR = "https://purl.imsglobal.org/spec/lti/claim/role_scope_mentor";
+    static final String LTI_1_1 = "https://purl.imsglobal.org/spec/lti/claim/lti1p1";
     static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
     static final String LIS = "https://purl.imsglobal.org/spec/lti/claim/lis";
     static final String EXT = "https://purl.imsglobal.org/spec/lti/claim/ext";

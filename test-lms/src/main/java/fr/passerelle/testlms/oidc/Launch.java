@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
  */
 public final class Launch {
 
+    private static final List<String> TEST_USER = List.of(
+            "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner",
+            "http://purl.imsglobal.org/vocab/lti/system/person#TestUser");
+
     private final Launches launches;
     private final Person person;
     private final Occasion occasion;
@@ -77,6 +81,24 @@ public final class Launch {
     /** Opens the activity in a window of its own instead of a frame. */
     public Launch inNewWindow() {
         window = new LaunchWindow(window.inBrowser(), window.storage(), LaunchWindow.WINDOW);
+        return this;
+    }
+
+    /** A teacher sees what a learner would: a learner, marked as not a real one. */
+    public Launch asTestUser() {
+        return claim(ClaimNames.ROLES, TEST_USER);
+    }
+
+    /** Says nothing about who it is. */
+    public Launch anonymous() {
+        List.of("sub", "name", "given_name", "family_name", "email", ClaimNames.EXT)
+                .forEach(this::without);
+        return this;
+    }
+
+    /** Tells of an agreement of LTI 1.1. */
+    public Launch migratingFrom(LegacyAgreement agreement) {
+        script = script.migrating(agreement);
         return this;
     }
 

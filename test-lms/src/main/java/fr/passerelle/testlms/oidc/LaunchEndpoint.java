@@ -3,6 +3,7 @@ package fr.passerelle.testlms.oidc;
 import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.ResourceLink;
+import fr.passerelle.testlms.school.Role;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.school.Tools;
 import fr.passerelle.testlms.web.Answer;
@@ -21,6 +22,9 @@ public final class LaunchEndpoint implements Endpoint {
 
     /** Names the storage that the page around the frame offers, if it is not the platform's habit. */
     public static final String STORAGE = "stockage";
+
+    /** Says that a teacher wants to see what a learner would. */
+    public static final String PREVIEW = "apercu";
 
     /** Says that the activity opens in a window of its own. */
     public static final String NEW_WINDOW = "fenetre";
@@ -51,6 +55,10 @@ public final class LaunchEndpoint implements Endpoint {
         storage(request).ifPresent(launch::offering);
         if (request.query().first(NEW_WINDOW).isPresent()) {
             launch.inNewWindow();
+        }
+        if (request.query().first(PREVIEW).isPresent()
+                && (person.role() == Role.TEACHER || person.role() == Role.ADMINISTRATOR)) {
+            launch.asTestUser();
         }
         return launch.begin();
     }

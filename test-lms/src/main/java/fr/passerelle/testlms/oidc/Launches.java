@@ -52,7 +52,7 @@ public final class Launches {
         this.faults = faults;
         this.habits = habits;
         this.clock = clock;
-        this.messages = new MessageClaims(school, services, clock);
+        this.messages = new MessageClaims(school, habits, services, clock);
         this.claimFaults = new ClaimFaults(clock);
         this.idTokens = new IdTokens(keys, faults);
     }
@@ -79,6 +79,33 @@ public final class Launches {
 
     private LaunchWindow window(boolean inBrowser) {
         return new LaunchWindow(inBrowser, habits.storage(), LaunchWindow.FRAME);
+    }
+
+    /** A teacher looks at what a learner handed in, or a learner at their own work (G-1). */
+    public Launch review(Person person, Person learner, ResourceLink link, RegisteredTool tool) {
+        return prepare(person, reviewing(learner, link), tool);
+    }
+
+    /** The same in the browser in which the person is signed in. */
+    Launch reviewInBrowser(Person person, Person learner, ResourceLink link, RegisteredTool tool) {
+        return prepareInBrowser(person, reviewing(learner, link), tool);
+    }
+
+    private Occasion reviewing(Person learner, ResourceLink link) {
+        return Occasion.about("LtiSubmissionReviewRequest", school.courseOf(link), link)
+                .saying(ClaimNames.FOR_USER, MessageClaims.forUser(learner));
+    }
+
+    /** Somebody asks what the tool knows about a person; no course is told. */
+    public Launch dataPrivacy(Person person, Person concerned, RegisteredTool tool) {
+        Occasion occasion = Occasion.inCourse(
+                        "DataPrivacyLaunchRequest", school.courses().get(0))
+                .saying(ClaimNames.FOR_USER, MessageClaims.forUser(concerned))
+                .without(ClaimNames.CONTEXT)
+                .without(ClaimNames.LIS)
+                .without(ClaimNames.GRADES)
+                .without(ClaimNames.ROSTER);
+        return prepare(person, occasion, tool);
     }
 
     /** What went out last, for people to read. */
@@ -156,6 +183,10 @@ public final class Launches {
 
     private String idToken(AuthenticationRequest request, PendingLaunch launch, LaunchScript script) {
         Map<String, Object> claims = messages.of(launch, request.nonce());
+        LegacyAgreement legacy = script.legacy();
+        if (legacy != null) {
+            claims.put(ClaimNames.LTI_1_1, legacy.claim(claims));
+        }
         claimFaults.apply(script.faults(), claims);
         claims.putAll(script.claims());
         claims.keySet().removeAll(script.absent());

@@ -1,8 +1,10 @@
 package fr.passerelle.testlms.oidc;
 
+import fr.passerelle.testlms.habit.Habits;
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.ResourceLink;
+import fr.passerelle.testlms.school.Role;
 import fr.passerelle.testlms.school.School;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +18,13 @@ final class MessageClaims {
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     private final School school;
+    private final Habits habits;
     private final List<ServiceClaims> services;
     private final Clock clock;
 
-    MessageClaims(School school, List<ServiceClaims> services, Clock clock) {
+    MessageClaims(School school, Habits habits, List<ServiceClaims> services, Clock clock) {
         this.school = school;
+        this.habits = habits;
         this.services = List.copyOf(services);
         this.clock = clock;
     }
@@ -61,7 +65,7 @@ final class MessageClaims {
     }
 
     /** A name or an address is told only if the tool asked for it (F-6). */
-    private static Map<String, Object> person(PendingLaunch launch) {
+    private Map<String, Object> person(PendingLaunch launch) {
         Person person = launch.person();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("given_name", person.givenName());
@@ -70,7 +74,23 @@ final class MessageClaims {
         claims.put("email", person.email());
         claims.keySet().retainAll(launch.tool().claims());
         claims.put(ClaimNames.EXT, Map.of("user_username", person.id(), "lms", "test-lms"));
+        if (person.role() == Role.MENTOR) {
+            claims.put(
+                    ClaimNames.MENTOR,
+                    school.followedBy(person).stream().map(Person::sub).toList());
+        }
         return claims;
+    }
+
+    /** The learner whose work or data a message is about. */
+    static Map<String, Object> forUser(Person person) {
+        return Map.of(
+                "user_id", person.sub(),
+                "name", person.name(),
+                "given_name", person.givenName(),
+                "family_name", person.familyName(),
+                "email", person.email(),
+                "roles", person.role().uris());
     }
 
     private Map<String, Object> place(PendingLaunch launch) {
@@ -93,7 +113,7 @@ final class MessageClaims {
                     ClaimNames.RESOURCE_LINK,
                     Map.of("id", link.id(), "title", link.title(), "description", link.description()));
         }
-        claims.put(ClaimNames.CUSTOM, new CustomParameters(course, launch).values());
+        claims.put(ClaimNames.CUSTOM, new CustomParameters(course, launch, habits).values());
         claims.put(ClaimNames.LIS, Map.of("course_section_sourcedid", course.label()));
         claims.put(ClaimNames.LAUNCH_PRESENTATION, presentation(course, launch));
         claims.put(ClaimNames.TOOL_PLATFORM, platform());

@@ -24,6 +24,8 @@ final class DemoSchool {
         school.addPerson("etienne", "Étienne", "Nguyen", Role.LEARNER);
         school.addPerson("helene", "Hélène", "Garnier", Role.TEACHER);
         school.addPerson("denis", "Denis", "Morel", Role.ADMINISTRATOR);
+        school.addPerson("mireille", "Mireille", "Petit", Role.MENTOR);
+        school.mentor("mireille", List.of("amina", "bruno"));
     }
 
     private static void courses(School school) {
@@ -55,10 +57,12 @@ final class DemoSchool {
                 Map.of());
     }
 
-    /** Étienne follows one course only, so that a leak from one course to another shows. */
+    /** Étienne and Mireille follow one course only, so that a leak from one course to another shows. */
     private static void enrolments(School school) {
         for (Person person : school.people()) {
-            school.enrol(person.id(), "accueil");
+            if (!person.id().equals("mireille")) {
+                school.enrol(person.id(), "accueil");
+            }
             if (!person.id().equals("etienne")) {
                 school.enrol(person.id(), "mairie");
             }

@@ -6,6 +6,7 @@ import java.util.List;
 public enum Role {
     LEARNER("Apprenant·e", "Learner"),
     TEACHER("Formateur·rice", "Instructor"),
+    MENTOR("Tuteur·rice", "Mentor"),
     ADMINISTRATOR("Administrateur·rice", "Instructor");
 
     private final String label;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -19,6 +20,7 @@ public final class School {
     private final List<Person> people = new CopyOnWriteArrayList<>();
     private final List<Course> courses = new CopyOnWriteArrayList<>();
     private final List<ResourceLink> links = new CopyOnWriteArrayList<>();
+    private final Map<String, List<String>> mentors = new ConcurrentHashMap<>();
 
     public School(String name) {
         this.name = name;
@@ -99,7 +101,7 @@ public final class School {
     }
 
     public synchronized Course addCourse(String handle, String label, String title) {
-        Course course = new Course(handle, String.valueOf(courses.size() + 2), label, title, Set.of());
+        Course course = new Course(handle, String.valueOf(courses.size() + 2), label, title, Set.of(), List.of());
         courses.add(course);
         return course;
     }
@@ -126,12 +128,55 @@ public final class School {
         return link;
     }
 
+    /**
+     * Copies a course with its people and its links, which all get new ids and remember the old ones
+     * (G-3). Grades stay behind.
+     */
+    public synchronized Course copy(String course) {
+        Course original = course(course);
+        String handle = original.handle() + "-copie-" + (courses.size() + 2);
+        Course copy = new Course(
+                handle,
+                String.valueOf(courses.size() + 2),
+                original.label() + "-COPIE",
+                "Copie de " + original.title(),
+                original.members(),
+                History.with(original.id(), original.history()));
+        courses.add(copy);
+        linksOf(original).forEach(link -> copy(link, copy));
+        return copy;
+    }
+
+    private void copy(ResourceLink link, Course into) {
+        place(new NewLink(
+                link.handle() + "-copie-" + into.id(),
+                into.handle(),
+                link.title(),
+                link.description(),
+                link.custom(),
+                link.url(),
+                link.column(),
+                History.with(link.id(), link.history())));
+    }
+
+    /** Makes somebody follow others; all by handle. */
+    public void mentor(String mentor, List<String> followed) {
+        mentors.put(person(mentor).id(), List.copyOf(followed));
+    }
+
+    /** Whom somebody follows. */
+    public List<Person> followedBy(Person mentor) {
+        return mentors.getOrDefault(mentor.id(), List.of()).stream()
+                .map(this::person)
+                .toList();
+    }
+
     public synchronized void enrol(String person, String course) {
         Course before = course(course);
         Set<String> members = new HashSet<>(before.members());
         members.add(person(person).id());
         courses.set(
                 courses.indexOf(before),
-                new Course(before.handle(), before.id(), before.label(), before.title(), members));
+                new Course(before.handle(), before.id(), before.label(), before.title(), members, before.history()));
     }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.testlms.deeplinking.ChoiceEndpoint;
 import fr.passerelle.testlms.grade.Gradebook;
 import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.oidc.LaunchEndpoint;
+import fr.passerelle.testlms.oidc.ReviewEndpoint;
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -15,6 +16,8 @@ import fr.passerelle.testlms.web.Request;
 import fr.passerelle.testlms.web.Routes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An activity with the tool in its frame, and what the page around it does for the tool. */
 public final class ActivityPages {
@@ -37,6 +40,7 @@ public final class ActivityPages {
     public void addTo(Routes routes) {
         routes.page("GET", SitePaths.ACTIVITY, this::activity);
         routes.page("GET", SitePaths.CHOICE, this::choice);
+        routes.page("GET", SitePaths.REVIEW, this::review);
     }
 
     private Answer activity(Request request) {
@@ -50,6 +54,8 @@ public final class ActivityPages {
         values.put("description", link.description());
         values.put("launch", launch(request, link));
         values.put("newWindow", SitePaths.newWindow(link));
+        values.put("preview", SitePaths.preview(link));
+        values.put("isTeacher", Site.teaches(visitor));
         values.put("reopen", SitePaths.activity(link));
         values.put("hasTool", hasTool);
         values.put("hasNoTool", !hasTool);
@@ -69,6 +75,29 @@ public final class ActivityPages {
                         "course", SitePaths.course(course),
                         "courseTitle", course.title(),
                         "choice", ChoiceEndpoint.PATH.replace("{course}", course.handle()),
+                        "closed", "Le choix est fermé.",
+                        "isReview", false,
+                        "learner", "",
+                        "origins", storage.origins()));
+    }
+
+    private Answer review(Request request) {
+        Person visitor = site.visitor(request);
+        ResourceLink link = school.findLink(request.inPath("link")).orElseThrow(Site::unknown);
+        Course course = site.course(visitor, link.courseId());
+        Person learner = school.findPerson(request.inPath("learner")).orElseThrow(Site::unknown);
+        String address = ReviewEndpoint.PATH.replace("{link}", link.handle()).replace("{learner}", learner.id());
+        return site.page(
+                visitor,
+                "choice",
+                link.title(),
+                Map.of(
+                        "course", SitePaths.gradebook(course),
+                        "courseTitle", course.title(),
+                        "choice", address,
+                        "closed", "L’activité est fermée.",
+                        "isReview", true,
+                        "learner", learner.name(),
                         "origins", storage.origins()));
     }
 
@@ -81,9 +110,13 @@ public final class ActivityPages {
 
     /** The frame is told of a storage that only this page offers. */
     private static String launch(Request request, ResourceLink link) {
-        return LaunchEndpoint.storage(request)
+        boolean preview = request.query().first(LaunchEndpoint.PREVIEW).isPresent();
+        String seen = preview ? LaunchEndpoint.PREVIEW + "=1" : "";
+        String told = LaunchEndpoint.storage(request)
                 .map(PlatformStorage::name)
-                .map(name -> SitePaths.launch(link) + "?" + LaunchEndpoint.STORAGE + "=" + name)
-                .orElse(SitePaths.launch(link));
+                .map(name -> LaunchEndpoint.STORAGE + "=" + name)
+                .orElse("");
+        String query = Stream.of(seen, told).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return SitePaths.launch(link) + (query.isEmpty() ? "" : "?" + query);
     }
 }

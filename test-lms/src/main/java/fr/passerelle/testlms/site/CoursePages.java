@@ -1,5 +1,6 @@
 package fr.passerelle.testlms.site;
 
+import fr.passerelle.testlms.grade.Grade;
 import fr.passerelle.testlms.grade.Gradebook;
 import fr.passerelle.testlms.grade.LineItem;
 import fr.passerelle.testlms.school.Course;
@@ -11,9 +12,11 @@ import fr.passerelle.testlms.school.Tools;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Request;
 import fr.passerelle.testlms.web.Routes;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Courses, what is in them, their gradebook. */
 public final class CoursePages {
@@ -34,6 +37,7 @@ public final class CoursePages {
     public void addTo(Routes routes) {
         routes.page("GET", SitePaths.COURSES, this::courses);
         routes.page("GET", SitePaths.COURSE, this::course);
+        routes.page("POST", SitePaths.COPY, this::copy);
         routes.page("GET", SitePaths.GRADEBOOK, this::gradebook);
     }
 
@@ -64,9 +68,17 @@ public final class CoursePages {
                         "activities",
                         activities,
                         "isTeacher",
-                        visitor.role() != Role.LEARNER,
+                        Site.teaches(visitor),
                         "choose",
-                        SitePaths.choice(course)));
+                        SitePaths.choice(course),
+                        "copy",
+                        SitePaths.copy(course)));
+    }
+
+    private Answer copy(Request request) {
+        Person visitor = site.visitor(request, Role.TEACHER, Role.ADMINISTRATOR);
+        Course original = site.course(visitor, request.inPath("course"));
+        return Answer.seeOther(URI.create(SitePaths.course(school.copy(original.handle()))));
     }
 
     private Answer gradebook(Request request) {
@@ -77,7 +89,7 @@ public final class CoursePages {
                         .filter(ResourceLink::graded)
                         .forEach(link -> gradebook.coupled(tool, link)));
         List<LineItem> columns = gradebook.columnsOfCourse(course.id());
-        boolean learner = visitor.role() == Role.LEARNER;
+        boolean learner = !Site.teaches(visitor);
         List<Person> rows = school.membersOf(course).stream()
                 .filter(person -> person.role() == Role.LEARNER)
                 .filter(person -> !learner || person.equals(visitor))
@@ -101,13 +113,24 @@ public final class CoursePages {
     }
 
     private Map<String, Object> row(Person person, List<LineItem> columns) {
-        List<Map<String, String>> cells = new ArrayList<>();
+        List<Map<String, Object>> cells = new ArrayList<>();
         for (LineItem column : columns) {
-            String grade = gradebook
-                    .gradeOf(column, person)
-                    .map(found -> Site.points(found.points()))
-                    .orElse("—");
-            cells.add(Map.of("grade", grade));
+            Optional<Grade> grade = gradebook.gradeOf(column, person);
+            boolean reviewed = grade.isPresent() && column.coupled();
+            cells.add(Map.of(
+                    "grade",
+                    grade.map(found -> Site.points(found.points())).orElse("—"),
+                    "hasReview",
+                    reviewed,
+                    "hasNoReview",
+                    !reviewed,
+                    "review",
+                    reviewed
+                            ? SitePaths.review(
+                                    school.link(column.resourceLinkId()).handle(), person)
+                            : "",
+                    "reviewed",
+                    "Revoir le travail de " + person.name()));
         }
         return Map.of("name", person.name(), "cells", cells);
     }

@@ -58,8 +58,7 @@ public final class ProtocolPages {
     /** A learner sees their own, others the last of all. */
     private Answer idToken(Request request) {
         Person visitor = site.visitor(request);
-        Optional<DecodedIdToken> token =
-                visitor.role() == Role.LEARNER ? idTokens.of(visitor.id()) : idTokens.ofAnybody();
+        Optional<DecodedIdToken> token = Site.teaches(visitor) ? idTokens.ofAnybody() : idTokens.of(visitor.id());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("hasToken", token.isPresent());
         values.put("hasNoToken", token.isEmpty());

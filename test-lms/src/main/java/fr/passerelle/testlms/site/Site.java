@@ -59,6 +59,11 @@ public final class Site {
         return new Refusal(Answer.html(status, Pages.message(title, reason)));
     }
 
+    /** True of whoever may arrange a course and see everybody's grades. */
+    static boolean teaches(Person person) {
+        return person.role() == Role.TEACHER || person.role() == Role.ADMINISTRATOR;
+    }
+
     /** One of the visitor's courses, by handle or id. */
     Course course(Person visitor, String handleOrId) {
         return school.findCourse(handleOrId)
@@ -82,7 +87,7 @@ public final class Site {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("Cours", SitePaths.COURSES);
         links.put("Dernier id_token", SitePaths.ID_TOKEN);
-        if (visitor.role() != Role.LEARNER) {
+        if (teaches(visitor)) {
             links.put("Journal", SitePaths.JOURNAL);
             links.put("Pannes", SitePaths.FAULTS);
         }

@@ -2,6 +2,7 @@ package fr.passerelle.testlms.site;
 
 import fr.passerelle.testlms.oidc.LaunchEndpoint;
 import fr.passerelle.testlms.school.Course;
+import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.ResourceLink;
 
 /** Where the pages are; each path is written once. */
@@ -15,6 +16,8 @@ public final class SitePaths {
     public static final String COURSES = "/cours";
     public static final String COURSE = COURSES + "/{course}";
     public static final String GRADEBOOK = COURSE + "/carnet";
+    public static final String COPY = COURSE + "/copie";
+    public static final String REVIEW = "/activites/{link}/travail/{learner}";
     public static final String CHOICE = COURSE + "/contenu";
     public static final String ACTIVITY = "/activites/{link}";
     public static final String ID_TOKEN = "/id-token";
@@ -42,6 +45,20 @@ public final class SitePaths {
     /** Where a teacher chooses content in the tool. */
     public static String choice(Course course) {
         return CHOICE.replace("{course}", course.handle());
+    }
+
+    public static String copy(Course course) {
+        return COPY.replace("{course}", course.handle());
+    }
+
+    /** What a learner handed in, with the tool in its frame. */
+    public static String review(String link, Person learner) {
+        return REVIEW.replace("{link}", link).replace("{learner}", learner.id());
+    }
+
+    /** The activity as a learner would see it. */
+    public static String preview(ResourceLink link) {
+        return activity(link) + "?" + LaunchEndpoint.PREVIEW + "=1";
     }
 
     public static String activity(ResourceLink link) {

@@ -18,6 +18,7 @@ import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
+import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.picker.PickerTools;
@@ -108,8 +109,8 @@ final class House implements AutoCloseable {
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
-        launch = LaunchTools.with(
-                lti, keys, transactions, catalogue, placements, targets, sessions, requests, platforms, journal);
+        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests);
+        launch = new LaunchTools(lti, keys, door, platforms, journal);
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,

@@ -1,7 +1,10 @@
 package fr.passerelle.app.launch;
 
+import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.picker.ContentRequest;
 import fr.passerelle.app.picker.ContentRequests;
+import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.session.LaunchId;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.LaunchSessions;
@@ -36,9 +39,15 @@ public final class LaunchDoor {
     private final LaunchSessions sessions;
     private final ContentRequests requests;
 
-    LaunchDoor(Transactions transactions, Reception reception, LaunchSessions sessions, ContentRequests requests) {
+    public LaunchDoor(
+            Transactions transactions,
+            Catalogue catalogue,
+            Placements placements,
+            GradeTargets targets,
+            LaunchSessions sessions,
+            ContentRequests requests) {
         this.transactions = transactions;
-        this.reception = reception;
+        this.reception = new Reception(catalogue, placements, targets);
         this.sessions = sessions;
         this.requests = requests;
     }

@@ -1,13 +1,7 @@
 package fr.passerelle.app.launch;
 
-import fr.passerelle.app.catalogue.Catalogue;
-import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.ToolKeyRows;
-import fr.passerelle.app.picker.ContentRequests;
-import fr.passerelle.app.placement.Placements;
-import fr.passerelle.app.session.LaunchSessions;
-import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.platform.Registrations;
 import jakarta.servlet.ServletContext;
@@ -24,22 +18,6 @@ public record LaunchTools(
     /** The JAX-RS classes of this package, to be registered by the composition root. */
     public static final List<Class<?>> RESOURCES =
             List.of(LoginResource.class, LaunchResource.class, KeysResource.class, LaunchRefusedMapper.class);
-
-    public static LaunchTools with(
-            LtiTool lti,
-            ToolKeyRows keys,
-            Transactions transactions,
-            Catalogue catalogue,
-            Placements placements,
-            GradeTargets targets,
-            LaunchSessions sessions,
-            ContentRequests requests,
-            Registrations platforms,
-            RefusedLaunches journal) {
-        Reception reception = new Reception(catalogue, placements, targets);
-        return new LaunchTools(
-                lti, keys, new LaunchDoor(transactions, reception, sessions, requests), platforms, journal);
-    }
 
     static LaunchTools of(ServletContext servlet) {
         return (LaunchTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the doors are not in place");

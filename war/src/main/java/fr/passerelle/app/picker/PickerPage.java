@@ -28,18 +28,28 @@ public record PickerPage(
         List<Choice> choices) {
 
     /** One content to choose. */
-    public record Choice(String id, String title, String objective, boolean module, int minutes) {
+    public record Choice(String id, String title, String objective, String kind, int minutes) {
         static Choice of(Playable playable) {
             return new Choice(
                     playable.id().value(),
                     playable.title(),
                     playable.objective(),
-                    playable instanceof LearningModule,
+                    playable instanceof LearningModule ? "module" : "persona",
                     playable.minutes());
         }
     }
 
     public PickerPage {
         choices = List.copyOf(choices);
+    }
+
+    /** Names the texts for one content, or for several. */
+    public String number() {
+        return several ? "several" : "one";
+    }
+
+    /** Names the texts for a platform that waits, or for a link. */
+    public String asker() {
+        return byPlatform ? "platform" : "link";
     }
 }

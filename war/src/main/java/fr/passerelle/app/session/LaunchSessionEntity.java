@@ -16,19 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "launch_session")
 class LaunchSessionEntity {
-    private enum Kind {
-        PLAY,
-        CHOOSE,
-        REVIEW
-    }
-
     @Id
     String id = "";
 
     UUID registrationId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
-    private Kind errand = Kind.PLAY;
+    private ErrandKind errand = ErrandKind.PLAY;
 
     private @Nullable UUID placementId;
     private @Nullable String reviewedLearnerId;
@@ -68,11 +62,11 @@ class LaunchSessionEntity {
         if (what instanceof Errand.Play play) {
             placementId = play.placement().value();
         } else if (what instanceof Errand.Review review) {
-            errand = Kind.REVIEW;
+            errand = ErrandKind.REVIEW;
             placementId = review.placement().value();
             reviewedLearnerId = review.whose().value();
         } else {
-            errand = Kind.CHOOSE;
+            errand = ErrandKind.CHOOSE;
         }
     }
 

@@ -99,10 +99,14 @@ final class Gallery {
                                 "trouver-la-bonne-page",
                                 "Trouver la bonne page en trois gestes",
                                 "Choisir le bon chemin pour chaque demande.",
-                                true,
+                                "module",
                                 7),
                         new PickerPage.Choice(
-                                "michel", "Michel et la lettre des jardins", "Accompagner sans blesser.", false, 12)));
+                                "michel",
+                                "Michel et la lettre des jardins",
+                                "Accompagner sans blesser.",
+                                "persona",
+                                12)));
     }
 
     private void registration() {

@@ -1,4 +1,4 @@
-package fr.passerelle.lti.grade;
+package fr.passerelle.lti.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,10 +30,14 @@ class SubResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://lms.example/lineitems, https://lms.example/lineitems?tag=x",
-        "https://lms.example/lineitems?type_id=3, https://lms.example/lineitems?type_id=3&tag=x"
+        "https://lms.example/lineitems, https://lms.example/lineitems?tag=a%20b%26c",
+        "https://lms.example/lineitems?, https://lms.example/lineitems?tag=a%20b%26c",
+        "https://lms.example/lineitems?type_id=3, https://lms.example/lineitems?type_id=3&tag=a%20b%26c",
+        "https://lms.example/lineitems?type_id=3#x, https://lms.example/lineitems?type_id=3&tag=a%20b%26c",
+        "https://lms.example/lineitems?tag=z&tags=y, https://lms.example/lineitems?tags=y&tag=a%20b%26c"
     })
     void adds_a_parameter_to_whatever_query_there_is(String container, String filtered) {
-        assertThat(SubResource.withParameter(URI.create(container), "tag=x")).isEqualTo(URI.create(filtered));
+        assertThat(SubResource.withParameter(URI.create(container), "tag", "a b&c"))
+                .isEqualTo(URI.create(filtered));
     }
 }
