@@ -1,3 +1,4 @@
+import { fitFrame } from './frame.js';
 import { followGrade } from './grade.js';
 import { keepHere, readHere } from './keep.js';
 import { arrange } from './order.js';
@@ -38,29 +39,6 @@ function focusOnNews() {
   if (news) {
     news.focus({ preventScroll: news.getBoundingClientRect().bottom < innerHeight });
   }
-}
-
-/** Tells the platform how high the page is, as an object and as text, since platforms differ (B-9). */
-function fitFrame() {
-  if (window.parent === window) {
-    return;
-  }
-  let told = 0;
-  let waiting;
-  const tell = () => {
-    const height = Math.ceil(document.body.scrollHeight);
-    if (height !== told) {
-      told = height;
-      const message = { subject: 'lti.frameResize', height };
-      window.parent.postMessage(message, '*');
-      window.parent.postMessage(JSON.stringify(message), '*');
-    }
-  };
-  tell();
-  new ResizeObserver(() => {
-    clearTimeout(waiting);
-    waiting = setTimeout(tell, 100);
-  }).observe(document.body);
 }
 
 /** Swallows the second click of a double click, and nothing later: sending twice is harmless, never sending is not. */

@@ -1,17 +1,26 @@
-import { askThere, keepThere, takeHere } from './keep.js';
+import { takeHere } from './keep.js';
+import { askThere, keepThere, offeredThere } from './platform.js';
+import { explain } from './tab.js';
 
 const form = document.getElementById('proof');
 const { state, storage, platform } = form.dataset;
 const key = `passerelle.secret.${state}`;
 
-const secret = takeHere(key) ?? (await askThere(storage, platform, key));
-if (secret) {
-  keepThere(storage, platform, key, null);
+// Only a platform that said it keeps data is waited for; another one is asked while the way out is on the page already.
+const found = takeHere(key) ?? (storage ? await askThere(storage, platform, key) : null);
+if (found) {
+  prove(found, storage);
+} else {
+  explain(form);
+  const offered = storage ? null : await offeredThere();
+  const late = await askThere(offered, platform, key);
+  if (late) {
+    prove(late, offered);
+  }
+}
+
+function prove(secret, keptBy) {
+  keepThere(keptBy, platform, key, null);
   form.elements.secret.value = secret;
   HTMLFormElement.prototype.submit.call(form);
-} else {
-  const explanation = document.getElementById('nothing-kept');
-  form.hidden = true;
-  explanation.hidden = false;
-  explanation.focus();
 }

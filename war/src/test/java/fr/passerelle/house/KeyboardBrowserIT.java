@@ -3,35 +3,26 @@ package fr.passerelle.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.house.fixture.CookieRegime;
+import fr.passerelle.house.fixture.SharedHouse;
 import fr.passerelle.house.fixture.WholeHouse;
 import fr.passerelle.house.fixture.learner.Answers;
 import fr.passerelle.house.fixture.learner.Learner;
 import fr.passerelle.house.fixture.learner.Witness;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody who has no mouse: everything is reached and done with Tab, Shift+Tab, Space, Enter and the arrows. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedHouse.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeyboardBrowserIT {
 
-    private WholeHouse house;
+    private final WholeHouse house;
 
-    @BeforeAll
-    void open(@TempDir Path home) {
-        house = WholeHouse.in(home);
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
+    KeyboardBrowserIT(WholeHouse house) {
+        this.house = house;
     }
 
     @ParameterizedTest

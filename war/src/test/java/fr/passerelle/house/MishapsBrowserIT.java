@@ -3,43 +3,34 @@ package fr.passerelle.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.house.fixture.CookieRegime;
+import fr.passerelle.house.fixture.SharedHouse;
 import fr.passerelle.house.fixture.WholeHouse;
 import fr.passerelle.house.fixture.learner.Answers;
 import fr.passerelle.house.fixture.learner.Learner;
 import fr.passerelle.house.fixture.learner.OpenActivity;
 import fr.passerelle.house.fixture.learner.Witness;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens to people and must not cost them anything. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedHouse.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MishapsBrowserIT {
     private static final String MODULE = "trouver-la-bonne-page";
     private static final String PERSONA = "michel";
 
-    private WholeHouse house;
+    private final WholeHouse house;
 
-    @BeforeAll
-    void open(@TempDir Path home) {
-        house = WholeHouse.in(home);
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
+    MishapsBrowserIT(WholeHouse house) {
+        this.house = house;
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"THIRD_PARTIES_BLOCKED", "NONE_KEPT"})
     void a_reload_of_the_frame_shows_the_same_screen(CookieRegime regime) {
         try (Learner learner = house.learner(regime, Witness.nobody())) {
             OpenActivity module = learner.opens(MODULE);
@@ -60,7 +51,7 @@ class MishapsBrowserIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"THIRD_PARTIES_BLOCKED", "NONE_KEPT"})
     void leaving_the_page_and_coming_back_goes_on_where_one_was(CookieRegime regime) {
         try (Learner learner = house.learner(regime, Witness.nobody())) {
             OpenActivity persona = learner.opens(PERSONA);
@@ -75,7 +66,7 @@ class MishapsBrowserIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"THIRD_PARTIES_BLOCKED", "NONE_KEPT"})
     void the_back_button_breaks_nothing(CookieRegime regime) {
         try (Learner learner = house.learner(regime, Witness.nobody())) {
             OpenActivity persona = learner.opens(PERSONA);
@@ -93,7 +84,7 @@ class MishapsBrowserIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"THIRD_PARTIES_BLOCKED", "NONE_KEPT"})
     void a_double_click_sends_once(CookieRegime regime) {
         try (Learner learner = house.learner(regime, Witness.nobody())) {
             OpenActivity module = learner.opens(MODULE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
 import fr.passerelle.house.fixture.CookieRegime;
+import fr.passerelle.house.fixture.SharedHouse;
 import fr.passerelle.house.fixture.WholeHouse;
 import fr.passerelle.house.fixture.learner.Album;
 import fr.passerelle.house.fixture.learner.Answers;
@@ -11,38 +12,28 @@ import fr.passerelle.house.fixture.learner.Axe;
 import fr.passerelle.house.fixture.learner.Learner;
 import fr.passerelle.house.fixture.learner.OpenActivity;
 import fr.passerelle.house.fixture.learner.Witness;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From signing in at the school to the grade in its gradebook, under both regimes of cookies (B-1 to B-4, D-13). */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedHouse.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlayedToTheGradeBrowserIT {
 
-    private WholeHouse house;
+    private final WholeHouse house;
 
-    @BeforeAll
-    void open(@TempDir Path home) {
-        house = WholeHouse.in(home);
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
+    PlayedToTheGradeBrowserIT(WholeHouse house) {
+        this.house = house;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"trouver-la-bonne-page", "michel"})
     void is_played_in_the_frame_and_graded_where_only_partitioned_cookies_are_kept(String activity) {
-        try (Learner learner = house.learner(CookieRegime.THIRD_PARTIES_BLOCKED, looking("partitioned", activity))) {
+        try (Learner learner = house.learner(CookieRegime.THIRD_PARTIES_BLOCKED, new Album(activity).and(new Axe()))) {
             playsAndReadsTheGrade(learner, activity);
 
             List<Cookie> cookies = learner.cookiesKeptFor(house.toolAddress());
@@ -53,15 +44,11 @@ class PlayedToTheGradeBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"trouver-la-bonne-page", "michel"})
     void is_played_in_the_frame_and_graded_where_no_cookie_is_kept(String activity) {
-        try (Learner learner = house.learner(CookieRegime.NONE_KEPT, looking("no-cookie", activity))) {
+        try (Learner learner = house.learner(CookieRegime.NONE_KEPT, Witness.nobody())) {
             playsAndReadsTheGrade(learner, activity);
 
             assertThat(learner.cookiesKeptFor(house.toolAddress())).isEmpty();
         }
-    }
-
-    private static Witness looking(String regime, String activity) {
-        return new Album(activity + "-" + regime).and(new Axe());
     }
 
     private static void playsAndReadsTheGrade(Learner learner, String activity) {

@@ -3,6 +3,7 @@ package fr.passerelle.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.house.fixture.CookieRegime;
+import fr.passerelle.house.fixture.SharedHouse;
 import fr.passerelle.house.fixture.WholeHouse;
 import fr.passerelle.house.fixture.learner.Album;
 import fr.passerelle.house.fixture.learner.Answers;
@@ -10,31 +11,21 @@ import fr.passerelle.house.fixture.learner.Learner;
 import fr.passerelle.house.fixture.learner.NothingAside;
 import fr.passerelle.house.fixture.learner.OpenActivity;
 import fr.passerelle.house.fixture.learner.Witness;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A telephone, and a screen magnified four times, which is as small as WCAG 1.4.10 asks for: 320 by 256. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedHouse.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SmallScreenBrowserIT {
 
-    private WholeHouse house;
+    private final WholeHouse house;
 
-    @BeforeAll
-    void open(@TempDir Path home) {
-        house = WholeHouse.in(home);
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
+    SmallScreenBrowserIT(WholeHouse house) {
+        this.house = house;
     }
 
     @ParameterizedTest

@@ -50,9 +50,14 @@ public final class AuthenticationResponse {
         return StateId.of(state);
     }
 
+    /** Whether the platform answered with an error instead of a token; as unproven as the rest. */
+    public boolean isError() {
+        return !first("error").text().isBlank();
+    }
+
     /** The one token, or a refusal: {@code PLATFORM_REPORTED_ERROR}, {@code TOKEN_MALFORMED}. */
     String idToken() {
-        if (!first("error").text().isBlank()) {
+        if (isError()) {
             throw new LaunchRefused(new PlatformReportedError(first("error"), first("error_description")));
         }
         List<String> tokens = form.getOrDefault("id_token", List.of());

@@ -3,8 +3,11 @@
  *
  * <p>Offers {@link fr.passerelle.app.binding.LoginCookie}, the partitioned cookie of one login, and {@link
  * fr.passerelle.app.binding.TicketCookie}, the partitioned cookie of one launch. What a browser kept in its own storage
- * instead comes back in a form, and is compared by the same hashes. Out of scope: the pages that do so ({@code launch},
- * {@code player}) and the comparison itself ({@code lti.login}, {@code session}). Imports web, session and {@code lti.login}.
+ * instead comes back in a form, and is compared by the same hashes. {@link fr.passerelle.app.binding.Restarts} remembers
+ * for a moment how to start again in a new tab, for a browser that kept nothing.
+ *
+ * <p>Out of scope: the pages that do so ({@code launch}, {@code player}) and the comparison itself ({@code lti.login},
+ * {@code session}). Imports web, session, storage and {@code lti.login}; launch and player import it.
  */
 @NullMarked
 package fr.passerelle.app.binding;

@@ -1,6 +1,7 @@
 package fr.passerelle.app.launch;
 
 import fr.passerelle.app.binding.LoginCookie;
+import fr.passerelle.app.binding.Restart;
 import fr.passerelle.app.binding.TicketCookie;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.web.Cookies;
@@ -21,14 +22,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The form that comes back from the platform, and the proof of a browser that kept no cookie. */
 @Path("/lti")
 public final class LaunchResource {
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchResource.class);
+
     public static final String LAUNCH_PATH = "/lti/launch";
     private static final String PROOF_PATH = "/lti/proof/";
-    private static final String SESSION_PATH = "/l/";
 
     private final LaunchTools tools;
     private final WebTools web;
@@ -43,7 +46,10 @@ public final class LaunchResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response launched(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         AuthenticationResponse response = AuthenticationResponse.from(form);
-        StateId state = StateId.of(response.state());
+        StateId state = response.stateId();
+        if (response.isError() && tools.restarts().begunAs(state).isPresent()) {
+            return relaunch(state);
+        }
         BrowserSecret shown = LoginCookie.in(Cookies.of(headers), state);
         Entrance entrance = tools.door().enter(tools.lti().verify(response), shown);
         return answer(entrance, state);
@@ -61,10 +67,27 @@ public final class LaunchResource {
         return without(open);
     }
 
+    /** Platforms whose hints work once refuse the second login of a launch (Moodle, Q4): nobody's fault, and told so. */
+    private Response relaunch(StateId state) {
+        LOG.info("a launch did not start again in a new tab: the platform takes its hints once");
+        String back =
+                tools.restarts().begunAs(state).map(Restart::returnAddress).orElse("");
+        return relaunch(web, back);
+    }
+
+    /** How to start from the course, and the way there if it is known. */
+    static Response relaunch(WebTools web, String returnAddress) {
+        return PagePolicy.ALONE
+                .on(Response.status(Response.Status.BAD_REQUEST)
+                        .entity(web.pages().render("launch/relaunch", new RelaunchPage(returnAddress)))
+                        .type(Pages.HTML))
+                .build();
+    }
+
     private Response answer(Entrance entrance, StateId state) {
         if (entrance instanceof Entrance.Open open) {
             String path = path(open.session());
-            return Response.seeOther(URI.create(path))
+            return Response.seeOther(web.site().address(path))
                     .header(HttpHeaders.SET_COOKIE, TicketCookie.header(path, open.ticket()))
                     .header(HttpHeaders.SET_COOKIE, LoginCookie.clearing(state))
                     .build();
@@ -72,11 +95,17 @@ public final class LaunchResource {
         if (entrance instanceof Entrance.Unproven unproven) {
             return page("launch/prove", proof(unproven, state));
         }
-        return page(
-                "launch/unconfigured",
-                UnconfiguredPage.of(
-                        ((Entrance.Unconfigured) entrance).launch(),
-                        tools.door().choices()));
+        return told((Entrance.Told) entrance);
+    }
+
+    /** The message was in order, but this person has nothing to do here: said kindly, and written down without names. */
+    private Response told(Entrance.Told told) {
+        LOG.info(
+                "launch without a session: {} {}",
+                told.topic(),
+                told.launch().registration().id());
+        Response.Status status = told.topic().allowed() ? Response.Status.OK : Response.Status.FORBIDDEN;
+        return page(status, "launch/told", ToldPage.of(told.launch(), told.topic()));
     }
 
     /** No cookie was kept: the ticket goes into the page, which keeps it in the frame's own storage. */
@@ -92,16 +121,26 @@ public final class LaunchResource {
                 unproven.oneTimeTicket(),
                 state.value(),
                 unproven.storageTarget(),
-                unproven.platformOrigin());
+                unproven.platformOrigin(),
+                web.site().link(LoginResource.AGAIN_PATH),
+                tools.restarts()
+                        .offer(state, unproven.session().returnAddress())
+                        .orElse(""));
     }
 
     private Response page(String template, Object page) {
+        return page(Response.Status.OK, template, page);
+    }
+
+    private Response page(Response.Status status, String template, Object page) {
         return PagePolicy.SHOWN_ANYWHERE
-                .on(Response.ok(web.pages().render(template, page), Pages.HTML))
+                .on(Response.status(status)
+                        .entity(web.pages().render(template, page))
+                        .type(Pages.HTML))
                 .build();
     }
 
     private String path(LaunchSession session) {
-        return web.site().link(SESSION_PATH + session.id().value());
+        return web.site().link(session.path());
     }
 }

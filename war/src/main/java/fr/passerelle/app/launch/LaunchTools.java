@@ -1,6 +1,8 @@
 package fr.passerelle.app.launch;
 
+import fr.passerelle.app.binding.Restarts;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.platform.Registrations;
 import jakarta.servlet.ServletContext;
@@ -8,7 +10,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** What the doors need; made once by the composition root and left in the servlet context. */
-public record LaunchTools(LtiTool lti, LaunchDoor door, Registrations platforms, RefusedLaunches journal) {
+public record LaunchTools(
+        LtiTool lti,
+        ToolKeyRows keys,
+        LaunchDoor door,
+        Registrations platforms,
+        RefusedLaunches journal,
+        Restarts restarts) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = LaunchTools.class.getName();

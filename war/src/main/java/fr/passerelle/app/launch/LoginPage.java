@@ -13,6 +13,8 @@ import java.util.Map;
  * @param secret what the browser keeps
  * @param storageTarget the platform's {@code lti_storage_target}, or empty if it offers none
  * @param platformOrigin the origin of the authorization endpoint, the only one spoken to
+ * @param restart where the same call is made again from a tab of its own, should this frame keep nothing
+ * @param call the fields of that call
  */
 public record LoginPage(
         String action,
@@ -21,4 +23,6 @@ public record LoginPage(
         String stateId,
         String secret,
         String storageTarget,
-        String platformOrigin) {}
+        String platformOrigin,
+        String restart,
+        Map<String, String> call) {}

@@ -9,5 +9,20 @@ package fr.passerelle.app.launch;
  * @param stateId as on the login page
  * @param storageTarget as on the login page, or empty
  * @param platformOrigin as on the login page
+ * @param restart where the launch starts again, in a tab of its own
+ * @param offer what to post there, or empty if it cannot start again by itself
  */
-public record ProvePage(String action, String ticket, String stateId, String storageTarget, String platformOrigin) {}
+public record ProvePage(
+        String action,
+        String ticket,
+        String stateId,
+        String storageTarget,
+        String platformOrigin,
+        String restart,
+        String offer) {
+
+    @Override
+    public String toString() {
+        return "ProvePage[" + stateId + "]";
+    }
+}

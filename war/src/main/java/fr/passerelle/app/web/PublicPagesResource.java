@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** The few pages anyone may read: what this is, how accessible it is, what it keeps, whom to tell about a flaw. */
 @Path("/")
@@ -53,7 +52,8 @@ public final class PublicPagesResource {
     @GET
     @Path("/favicon.ico")
     public Response favicon() {
-        return Response.seeOther(URI.create(tools.site().link(tools.assets().path("logo.svg"))))
+        return Response.seeOther(
+                        tools.site().address(tools.site().link(tools.assets().path("logo.svg"))))
                 .build();
     }
 }

@@ -29,6 +29,14 @@ public record Site(URI publicUrl, String operator, URI contact) {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 
+    /**
+     * The whole address of one of our links. For redirects: the server in front of us may speak another scheme than the one
+     * we hear, and a frame in an https page goes to no http address.
+     */
+    public URI address(String link) {
+        return publicUrl.resolve(link);
+    }
+
     /** The contact as people read it: without its {@code mailto:}. */
     public String readableContact() {
         return "mailto".equalsIgnoreCase(contact.getScheme()) ? contact.getSchemeSpecificPart() : contact.toString();

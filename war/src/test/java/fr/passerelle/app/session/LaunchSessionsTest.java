@@ -199,10 +199,11 @@ class LaunchSessionsTest {
         return new LaunchSession(
                 new LaunchId(Token.id()),
                 new LearnerId(Hash.of("somebody")),
-                placement.id(),
+                new Errand.Play(placement.id()),
                 false,
                 true,
                 "Campus",
-                "https://lms.example");
+                "https://lms.example",
+                "https://lms.example/course/7?sesskey=k");
     }
 }
