@@ -115,7 +115,10 @@ public final class PlayerResource {
                 session.id().value(),
                 session.teacher(),
                 web.site().link(ContentFilesResource.PATH + "/"),
-                tools.grades().of(Playthrough.seat(session), session.platformName()));
+                tools.grades().of(Playthrough.seat(session), session.platformName()),
+                session.wayBack(web.messages().text("player.leave.message"))
+                        .map(URI::toString)
+                        .orElse(""));
     }
 
     private String address(LaunchSession session) {

@@ -10,6 +10,7 @@ package fr.passerelle.app.player;
  * @param preview whether a teacher is looking: nothing is graded, and a banner says so
  * @param filesRoot where the images of content are served, ending in {@code /}
  * @param grade where the grade is; shown on the last page only
+ * @param wayBack the platform's page to go back to from the last page, or empty where it named none
  */
 public record Visit(
         String action,
@@ -18,4 +19,5 @@ public record Visit(
         String launchId,
         boolean preview,
         String filesRoot,
-        GradeLine grade) {}
+        GradeLine grade,
+        String wayBack) {}

@@ -2,6 +2,9 @@ package fr.passerelle.app.session;
 
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
+import fr.passerelle.lti.claim.ReturnAddress;
+import java.net.URI;
+import java.util.Optional;
 
 /**
  * One person, launched once in one place.
@@ -24,6 +27,13 @@ public record LaunchSession(
 
     /** The longest return address that is kept, in characters. */
     public static final int LONGEST_ADDRESS = 2000;
+
+    /** The way back, with a text that the platform may show there; nothing where it named no place. */
+    public Optional<URI> wayBack(String message) {
+        String scheme = returnAddress.startsWith("http:") ? "http" : "https";
+        return ReturnAddress.in(returnAddress, scheme)
+                .map(address -> address.withMessage(message).uri());
+    }
 
     @Override
     public String toString() {
