@@ -1,4 +1,4 @@
-// What we tell the page around us: how high we are. To whoever it is, since it is no secret (B-9).
+// What we tell the page around us: how high we are, and that we are done. To whoever it is, as none of it is secret (B-9).
 
 /** Tells the platform how high the page is, now and whenever that changes; as an object and as text, as platforms differ. */
 export function fitFrame() {
@@ -21,4 +21,18 @@ export function fitFrame() {
     clearTimeout(waiting);
     waiting = setTimeout(tell, 100);
   }).observe(document.body);
+}
+
+/** Where the platform named no way back, it is asked to close us; one that does not leaves a sentence on the page. */
+export function offerClosing() {
+  const place = document.getElementById('leave');
+  if (!place || window.parent === window) {
+    return;
+  }
+  place.hidden = false;
+  place.querySelector('button').addEventListener('click', () => {
+    ['lti.close', 'org.imsglobal.lti.close'].forEach((subject) => window.parent.postMessage({ subject }, '*'));
+    const told = place.querySelector('[role=status]');
+    told.textContent = told.dataset.closed;
+  });
 }

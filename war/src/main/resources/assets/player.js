@@ -1,4 +1,4 @@
-import { fitFrame } from './frame.js';
+import { fitFrame, offerClosing } from './frame.js';
 import { followGrade } from './grade.js';
 import { keepHere, readHere } from './keep.js';
 import { arrange } from './order.js';
@@ -9,6 +9,7 @@ const CALM = 2000;
 keepTicket();
 focusOnNews();
 fitFrame();
+offerClosing();
 followGrade(play);
 document.querySelectorAll('form').forEach(sendOnce);
 document.querySelectorAll('fieldset.ordering').forEach(arrange);

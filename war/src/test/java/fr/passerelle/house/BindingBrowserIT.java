@@ -83,6 +83,7 @@ class BindingBrowserIT {
             OpenActivity tab = frame.takesTheTab().entered().playsToTheEnd(Answers.FIRST_WRITTEN);
 
             learner.readsInTheGradebook(ACTIVITY, tab.score());
+            tab.goesBackToTheCourse("L’activité est terminée.");
             assertThat(learner.complaints()).isEmpty();
         }
     }

@@ -1,42 +1,41 @@
 package fr.passerelle.app.binding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.app.storage.Token;
 import fr.passerelle.lti.login.LoginInitiation;
 import fr.passerelle.lti.login.PendingLogin;
 import fr.passerelle.lti.login.StateId;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What it takes to start a launch again from its login, in a tab of its own (B-4), for ten minutes: by the state of the
  * login, then by a handle known to the one page that offers the tab, then by the state of the login made there.
  *
- * <p>In memory and bounded: whoever floods us with logins pushes out the oldest, which costs people a convenience and
+ * <p>In memory and bounded: whoever floods us with logins has some forgotten, which costs people a convenience and
  * nothing else. Nothing here is believed: what is kept is what an unsigned call said (A-9), and the return address of a
  * message that was verified. Safe for use by many threads.
  */
 public final class Restarts {
     private static final int MOST_CHARACTERS = 8_000_000;
 
-    private final Clock clock;
-    private final int capacity;
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
-    private int characters;
+    private final Cache<String, Restart> kept;
 
     public Restarts(Clock clock) {
         this(clock, MOST_CHARACTERS);
     }
 
-    Restarts(Clock clock, int capacity) {
-        this.clock = clock;
-        this.capacity = capacity;
+    Restarts(Clock clock, long capacity) {
+        kept = Caffeine.newBuilder()
+                .maximumWeight(capacity)
+                .weigher((String key, Restart restart) -> restart.size())
+                .expireAfterWrite(PendingLogin.LIFE)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
     }
-
-    private record Kept(Restart restart, Instant expiresAt) {}
 
     /** A login was answered: it may have to start again. */
     public void remember(StateId state, LoginInitiation initiation) {
@@ -71,20 +70,11 @@ public final class Restarts {
         return find("tab " + state);
     }
 
-    private synchronized Optional<Restart> find(String key) {
-        return Optional.ofNullable(kept.get(key))
-                .filter(found -> clock.instant().isBefore(found.expiresAt()))
-                .map(Kept::restart);
+    private Optional<Restart> find(String key) {
+        return Optional.ofNullable(kept.getIfPresent(key));
     }
 
-    private synchronized void keep(String key, Restart restart) {
-        Kept former = kept.remove(key);
-        characters += restart.size() - (former == null ? 0 : former.restart().size());
-        kept.put(key, new Kept(restart, clock.instant().plus(PendingLogin.LIFE)));
-        Iterator<Kept> oldest = kept.values().iterator();
-        while (characters > capacity && oldest.hasNext()) {
-            characters -= oldest.next().restart().size();
-            oldest.remove();
-        }
+    private void keep(String key, Restart restart) {
+        kept.put(key, restart);
     }
 }

@@ -104,9 +104,8 @@ public final class LaunchDoor {
 
     /** Kept whole or not at all. */
     private static String returnAddress(Launch launch) {
-        return launch.presentation()
-                .returnUrl()
-                .map(URI::toString)
+        return launch.returnAddress()
+                .map(address -> address.uri().toString())
                 .filter(address -> address.length() <= LaunchSession.LONGEST_ADDRESS)
                 .orElse("");
     }

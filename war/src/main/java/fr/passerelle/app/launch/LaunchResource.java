@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,9 +124,13 @@ public final class LaunchResource {
                 unproven.storageTarget(),
                 unproven.platformOrigin(),
                 web.site().link(LoginResource.AGAIN_PATH),
-                tools.restarts()
-                        .offer(state, unproven.session().returnAddress())
-                        .orElse(""));
+                tools.restarts().offer(state, wayBack(unproven.session())).orElse(""));
+    }
+
+    private String wayBack(LaunchSession session) {
+        return session.wayBack(web.messages().text("launch.relaunch.message"))
+                .map(URI::toString)
+                .orElse("");
     }
 
     private Response page(String template, Object page) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,6 +116,9 @@ public final class PlayerResource {
                 session.teacher() ? Visit.Reader.TEACHER : Visit.Reader.LEARNER,
                 web.site().link(ContentFilesResource.PATH + "/"),
                 tools.grades().of(Playthrough.seat(session), session.platformName()),
+                session.wayBack(web.messages().text("player.leave.message"))
+                        .map(URI::toString)
+                        .orElse(""),
                 List.of());
     }
 

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,9 @@ public final class ReviewResource {
                 Visit.Reader.REVIEWER,
                 web.site().link(ContentFilesResource.PATH + "/"),
                 GradeLine.NONE,
+                session.wayBack(web.messages().text("player.leave.message"))
+                        .map(URI::toString)
+                        .orElse(""),
                 finished.stream()
                         .map(attempt -> lines.of(attempt, attempt.id().equals(shown.id())))
                         .toList());

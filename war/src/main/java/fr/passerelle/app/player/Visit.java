@@ -12,6 +12,7 @@ import java.util.List;
  * @param reader who reads
  * @param filesRoot where the images of content are served, ending in {@code /}
  * @param grade where the grade is; shown on the last page only
+ * @param wayBack the platform's page to go back to from the last page, or empty where it named none
  * @param attempts what else a reviewer can look at
  */
 public record Visit(
@@ -22,6 +23,7 @@ public record Visit(
         Reader reader,
         String filesRoot,
         GradeLine grade,
+        String wayBack,
         List<AttemptLine> attempts) {
 
     /** Who is in front of the page. */

@@ -1,9 +1,11 @@
 package fr.passerelle.app.session;
 
 import fr.passerelle.app.learning.attempt.LearnerId;
+import fr.passerelle.lti.claim.ReturnAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One person, launched once for one errand.
@@ -35,6 +37,13 @@ public record LaunchSession(
     /** The path of this launch's own pages. */
     public String path() {
         return errand.path() + id.value();
+    }
+
+    /** The way back, with a text that the platform may show there; nothing where it named no place. */
+    public Optional<URI> wayBack(String message) {
+        String scheme = returnAddress.startsWith("http:") ? "http" : "https";
+        return ReturnAddress.in(returnAddress, scheme)
+                .map(address -> address.withMessage(message).uri());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -59,17 +60,21 @@ class RestartsTest {
     }
 
     @Test
-    void a_flood_pushes_out_the_oldest_and_never_more_than_it_brings() {
+    void a_flood_is_kept_only_as_far_as_there_is_room() {
         Restarts small = new Restarts(clock, 100_000);
-        small.remember(STATE, login("hint"));
 
         for (int i = 0; i < 100; i++) {
-            small.remember(StateId.of(new State("flood" + i + ".x")), login("h".repeat(8000)));
+            small.remember(flood(i), login("h".repeat(8000)));
         }
 
-        assertThat(small.offer(STATE, BACK)).isEmpty();
-        assertThat(small.offer(StateId.of(new State("flood99.x")), BACK)).isPresent();
-        assertThat(small.offer(StateId.of(new State("flood50.x")), BACK)).isEmpty();
+        long offered = IntStream.range(0, 100)
+                .filter(i -> small.offer(flood(i), BACK).isPresent())
+                .count();
+        assertThat(offered).isBetween(1L, 12L);
+    }
+
+    private static StateId flood(int number) {
+        return StateId.of(new State("flood" + number + ".sealed"));
     }
 
     private static LoginInitiation login(String hint) {

@@ -172,6 +172,7 @@ final class Gallery {
                 "module-fin",
                 run.badlyUntil(Screen.FinishedScreen.class::isInstance),
                 AVisit.with(GradeLine.waiting(messages)));
+        add("module-fin-sans-retour", run.wellUntil(Screen.FinishedScreen.class::isInstance), AVisit.withCookie());
         incomplete(run.untilKind(Question.Matching.class));
         add("module-reprise", "player/resume", new ResumePage("/galerie/module-reprise", "never-kept"));
     }

@@ -3,6 +3,7 @@ package fr.passerelle.app.gallery;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentFile;
 import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.web.PagePolicy;
 import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.WebTools;
 import jakarta.servlet.ServletContext;
@@ -33,6 +34,13 @@ public final class GalleryResource {
             throw new NotFoundException();
         }
         return pages.getOrDefault(name, "");
+    }
+
+    /** The same where a platform may show it. */
+    @GET
+    @Path("galerie/{name}/encadree")
+    public Response framed(@PathParam("name") String name) {
+        return PagePolicy.SHOWN_ANYWHERE.on(Response.ok(page(name), Pages.HTML)).build();
     }
 
     /** What a page whose grade waits asks for again. */

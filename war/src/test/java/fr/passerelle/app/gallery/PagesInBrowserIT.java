@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import fr.passerelle.app.web.WebTools;
@@ -42,6 +43,9 @@ class PagesInBrowserIT {
 
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static final String LISTENING =
+            "<script>const heard = []; addEventListener('message', event => heard.push(event.data));</script>";
 
     private final WebTools tools = AnInstallation.toolsAt("http://localhost");
     private AWebHouse house = AWebHouse.open(tools, GalleryResource.class);
@@ -178,6 +182,28 @@ class PagesInBrowserIT {
 
             assertThat(page.evaluate("sessionStorage.getItem('passerelle.secret.s1')"))
                     .isEqualTo("secret");
+        }
+    }
+
+    @Test
+    void a_frame_tells_its_height_as_an_object_and_as_text_and_asks_to_be_closed_where_there_is_no_way_back() {
+        try (BrowserContext context = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
+            Page platform = context.newPage();
+            platform.route(
+                    "**/cadre",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody(LISTENING + "<iframe src='/galerie/module-fin-sans-retour/encadree'></iframe>")));
+            platform.navigate(house.url("/cadre").toString());
+
+            platform.frameLocator("iframe").getByText("Fermer l’activité").click();
+
+            platform.waitForFunction("heard.some(message => message.subject === 'lti.close')");
+            assertThat(platform.evaluate("heard.find(message => message.subject === 'lti.frameResize').height"))
+                    .isEqualTo(platform.evaluate(
+                            "heard.filter(message => typeof message === 'string').map(JSON.parse)[0].height"));
+            assertThat(platform.frameLocator("iframe").locator("#leave").innerText())
+                    .contains("Vous pouvez revenir à votre cours.");
         }
     }
 
