@@ -83,7 +83,7 @@ class HouseRulesTest {
                             + " app.storage app.web"
                             + " app.settings"
                             + " registration registration.profile registration.dynamic registration.manual"
-                            + " lti.refusal lti.platform lti.service"),
+                            + " lti.refusal lti.claim lti.platform lti.service"),
             room("app.freshness", LEARNING + "app.catalogue app.storage app.settings"),
             room("app.exchange", LEARNING + "app.catalogue"),
             room(

@@ -18,4 +18,9 @@ public record ToolMessage(String type, String label, List<String> placements) {
     public static ToolMessage deepLinking(String label) {
         return new ToolMessage("LtiDeepLinkingRequest", label, List.of("ContentArea"));
     }
+
+    /** Somebody comes from the gradebook to see what was done. */
+    public static ToolMessage submissionReview() {
+        return new ToolMessage("LtiSubmissionReviewRequest", "", List.of());
+    }
 }

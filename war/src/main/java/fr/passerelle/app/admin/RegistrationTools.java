@@ -5,10 +5,12 @@ import fr.passerelle.app.platforms.Invitations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.web.Site;
+import fr.passerelle.lti.claim.CopyHistory;
 import fr.passerelle.lti.platform.PlatformHttp;
 import fr.passerelle.lti.service.Scope;
 import fr.passerelle.registration.ToolRegistration;
 import fr.passerelle.registration.dynamic.SharedIssuers;
+import fr.passerelle.registration.profile.ToolMessage;
 import fr.passerelle.registration.profile.ToolProfile;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
@@ -62,6 +64,11 @@ public record RegistrationTools(
                 .description("Modules et exercices pour les métiers de l’accueil du public")
                 .home(address(site, "/"))
                 .privacyPolicy(address(site, "/donnees-personnelles"))
+                .messages(List.of(
+                        ToolMessage.resourceLink(),
+                        ToolMessage.deepLinking("Choisir un contenu"),
+                        ToolMessage.submissionReview()))
+                .customParameters(CopyHistory.PARAMETERS)
                 .scopes(Set.of(Scope.SCORE, Scope.LINE_ITEM, Scope.LINE_ITEM_READ_ONLY, Scope.RESULT_READ_ONLY))
                 .build();
     }

@@ -41,6 +41,7 @@ import fr.passerelle.app.web.Site;
 import fr.passerelle.app.web.WebTools;
 import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.grade.LineItems;
+import fr.passerelle.lti.grade.Results;
 import fr.passerelle.lti.grade.Scores;
 import fr.passerelle.lti.login.SealedLogins;
 import fr.passerelle.lti.platform.EgressPolicy;
@@ -105,6 +106,7 @@ final class House implements AutoCloseable {
                 new ScoreTries(transactions, placements, platforms, new SecureRandom(), clock),
                 new Scores(services),
                 new LineItems(services),
+                new Results(services),
                 new Lanes(DELIVERIES_AT_ONCE, new SecureRandom()));
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 

@@ -65,6 +65,11 @@ final class PlatformAdd extends Printing {
     @Option(names = "--organisation", paramLabel = "NOM", description = "à qui elle appartient")
     private String organisation = Organisations.DEFAULT;
 
+    @Option(
+            names = "--anonymous",
+            description = "accepte les lancements qui ne nomment personne ; ils ne sont jamais notés")
+    private boolean anonymous;
+
     @Option(names = "--own-keys", description = "avec ses propres clés, publiées à l’adresse qu’écrit « keys list »")
     private boolean ownKeys;
 
@@ -87,6 +92,7 @@ final class PlatformAdd extends Printing {
                 .product(product())
                 .tokenAudience(tokenAudience.isBlank() ? "" : text("--token-audience", tokenAudience, LONGEST_ADDRESS))
                 .allowedHosts(hosts())
+                .anonymousAllowed(anonymous)
                 .name(text("--name", name.isBlank() ? cut(issuer) : name, LONGEST_NAME))
                 .endpoints(
                         address("--authorization-endpoint", authorizationEndpoint),

@@ -1,6 +1,7 @@
 package fr.passerelle.app.gradebook;
 
 import fr.passerelle.lti.grade.GradeEndpoint;
+import fr.passerelle.lti.grade.Result;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.grade.WantedLineItem;
 import fr.passerelle.lti.platform.DeploymentId;
@@ -22,4 +23,18 @@ record Consignment(
         DeploymentId deployment,
         GradeEndpoint endpoint,
         WantedLineItem wanted,
-        Score content) {}
+        Score content) {
+    // Platforms round: to hundredths, or to the digits of a column of theirs.
+    private static final double ROUNDING = 0.005;
+
+    /** Whether what the platform keeps is this score. */
+    boolean isKeptAs(Result kept) {
+        double share = content.given().orElse(0) / ScoreOutbox.MAXIMUM;
+        return Math.abs(kept.score() / kept.maximum() - share) < ROUNDING;
+    }
+
+    /** Whether the platform says that what it keeps is from before this score. */
+    boolean isNewerThan(Result kept) {
+        return kept.timestamp().filter(at -> at.isBefore(content.timestamp())).isPresent();
+    }
+}

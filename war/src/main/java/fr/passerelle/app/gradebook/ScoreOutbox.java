@@ -5,8 +5,8 @@ import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.grade.ScoreClock;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +25,6 @@ public final class ScoreOutbox {
     /** Every score is out of this many points; the platform rescales it to its own column (D-8). */
     public static final int MAXIMUM = 100;
 
-    // Moodle compares whole seconds: two scores of one person must be more than a second apart (D-9).
-    private static final Duration APART = Duration.ofSeconds(1).plusMillis(1);
     private static final int SWEPT_AT_ONCE = 1_000;
     private static final double HUNDREDTHS = 100.0;
 
@@ -67,9 +65,9 @@ public final class ScoreOutbox {
         row.attemptId = UUID.fromString(finished.attempt().value());
         row.scoreGiven = given;
         row.scoreMaximum = MAXIMUM;
-        row.scoredAt = later(finished.outcome().finishedAt(), target);
-        // Never sent before the time it bears: Moodle would refuse every later one (D-9).
-        row.nextTryAt = row.scoredAt.isAfter(clock.instant()) ? row.scoredAt : clock.instant();
+        ScoreClock.Turn turn = turn(finished.outcome().finishedAt(), target);
+        row.scoredAt = turn.timestamp();
+        row.nextTryAt = clock.instant().plus(turn.pause());
         target.lastTimestamp = row.scoredAt;
         transactions.entityManager().persist(row);
         transactions.afterCommit(() -> afterCommit.accept(new Seat(finished.placement(), finished.learner())));
@@ -99,9 +97,10 @@ public final class ScoreOutbox {
                 .toList());
     }
 
-    private static Instant later(Instant finishedAt, GradeTargetEntity target) {
+    private ScoreClock.Turn turn(Instant finishedAt, GradeTargetEntity target) {
         Instant last = target.lastTimestamp;
-        return last == null || finishedAt.isAfter(last.plus(APART)) ? finishedAt : last.plus(APART);
+        ScoreClock turns = new ScoreClock(clock);
+        return last == null ? turns.first(finishedAt) : turns.after(last, finishedAt);
     }
 
     private List<ScoreEntity> scores(UUID placement, String learner) {

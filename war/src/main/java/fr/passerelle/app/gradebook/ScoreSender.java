@@ -2,8 +2,11 @@ package fr.passerelle.app.gradebook;
 
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.lti.grade.LineItems;
+import fr.passerelle.lti.grade.Result;
+import fr.passerelle.lti.grade.Results;
 import fr.passerelle.lti.grade.Scores;
 import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceError;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
@@ -24,13 +27,15 @@ public final class ScoreSender {
     private final ScoreTries tries;
     private final Scores scores;
     private final LineItems lineItems;
+    private final Results results;
     private final Lanes lanes;
 
     /** @param lanes which deliveries of this node may go at once */
-    public ScoreSender(ScoreTries tries, Scores scores, LineItems lineItems, Lanes lanes) {
+    public ScoreSender(ScoreTries tries, Scores scores, LineItems lineItems, Results results, Lanes lanes) {
         this.tries = tries;
         this.scores = scores;
         this.lineItems = lineItems;
+        this.results = results;
         this.lanes = lanes;
     }
 
@@ -74,10 +79,7 @@ public final class ScoreSender {
             tries.columnGone(consignment, consignment.endpoint().lineItem().orElseThrow(), error);
             return;
         }
-        // The answer to an earlier try was never seen: it had arrived, or the platform would not call this one late
-        // (D-14).
-        if (error.kind() == Kind.CONFLICT && consignment.endUnknownBefore()) {
-            tries.sent(consignment);
+        if (error.kind() == Kind.CONFLICT && settled(consignment)) {
             return;
         }
         LOG.info(
@@ -87,6 +89,34 @@ public final class ScoreSender {
                 error.kind(),
                 error.status());
         tries.failed(consignment, error);
+    }
+
+    /**
+     * The platform has something as new. Either it is ours: the answer to an earlier try was never seen (D-14). Or what it
+     * keeps tells: our score already, or one that is older than ours by less than the second it counts in, so that ours
+     * goes again with a later time, once (D-9, D-13). Otherwise somebody graded there since, and is not fought.
+     */
+    private boolean settled(Consignment consignment) {
+        Optional<Result> kept = consignment.endUnknownBefore() ? Optional.empty() : kept(consignment);
+        if (consignment.endUnknownBefore() || kept.filter(consignment::isKeptAs).isPresent()) {
+            tries.sent(consignment);
+            return true;
+        }
+        return kept.filter(consignment::isNewerThan).isPresent() && tries.sentAgainLater(consignment);
+    }
+
+    private Optional<Result> kept(Consignment consignment) {
+        try {
+            return consignment.endpoint().allows(Scope.RESULT_READ_ONLY)
+                    ? results.of(
+                            consignment.registration(),
+                            consignment.deployment(),
+                            lineItem(consignment),
+                            consignment.content().userId())
+                    : Optional.empty();
+        } catch (ServiceRefused unreadable) {
+            return Optional.empty();
+        }
     }
 
     private boolean mayLookAgain(Consignment consignment) {

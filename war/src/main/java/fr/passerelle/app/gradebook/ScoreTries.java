@@ -4,7 +4,9 @@ import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.grade.CanvasSubmission;
 import fr.passerelle.lti.grade.Score;
+import fr.passerelle.lti.grade.ScoreClock;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreTries {
     private static final int LONGEST_REASON = 450;
     private static final String COLUMN_GONE = "COLUMN_GONE";
+    private static final String SAME_SECOND = "SAME_SECOND";
     private static final int BAD_GATEWAY = 502;
     private static final int GATEWAY_TIMEOUT = 504;
 
@@ -120,10 +123,28 @@ public final class ScoreTries {
 
     /** Whether an earlier try of this score found its column gone. */
     boolean foundColumnGone(Consignment consignment) {
+        return answeredBefore(consignment, COLUMN_GONE);
+    }
+
+    /** Plans the score again with a later time, unless that was done before. */
+    boolean sentAgainLater(Consignment consignment) {
+        if (answeredBefore(consignment, SAME_SECOND)) {
+            return false;
+        }
+        answer(consignment, SAME_SECOND, score -> {
+            ScoreClock.Turn turn = new ScoreClock(clock).after(score.scoredAt, clock.instant());
+            score.scoredAt = turn.timestamp();
+            score.nextTryAt = clock.instant().plus(turn.pause());
+            target(score).lastTimestamp = turn.timestamp();
+        });
+        return true;
+    }
+
+    private boolean answeredBefore(Consignment consignment, String reason) {
         return transactions.call(() ->
                 tries(transactions.entityManager().find(ScoreEntity.class, consignment.score())).stream()
                         .map(earlier -> String.valueOf(earlier.answer))
-                        .anyMatch(answer -> answer.startsWith(COLUMN_GONE)));
+                        .anyMatch(answer -> answer.startsWith(reason)));
     }
 
     private void forget(UUID placement, URI lineItem) {
@@ -181,7 +202,16 @@ public final class ScoreTries {
                 new DeploymentId(target.deploymentId),
                 target.endpoint(),
                 target.wanted(),
-                Score.graded(target.userId, score.scoreGiven, score.scoreMaximum, score.scoredAt));
+                content(score, target, registration, endUnknown));
+    }
+
+    /** Canvas counts every score as work handed in, unless told otherwise: one sent twice was handed in once (Q24). */
+    private static Score content(
+            ScoreEntity score, GradeTargetEntity target, Registration registration, boolean endUnknown) {
+        Score content = Score.graded(target.userId, score.scoreGiven, score.scoreMaximum, score.scoredAt);
+        return endUnknown && registration.product().profile().canvasSubmissions()
+                ? content.forCanvas(CanvasSubmission.regraded())
+                : content;
     }
 
     private GradeTargetEntity target(ScoreEntity score) {

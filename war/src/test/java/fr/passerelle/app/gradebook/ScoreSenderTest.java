@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,61 @@ class ScoreSenderTest {
 
             assertThat(state(activity, "amina")).isEqualTo(new GradeState.Refused());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("D-13: what the platform keeps already is not fought over")
+    void a_conflict_over_the_very_same_grade_is_a_grade_that_arrived(Engine engine) {
+        try (AGradedActivity activity = AGradedActivity.on(engine)) {
+            activity.launchedBy("amina", readingResults(activity)).gradedByHand("amina", 80);
+            activity.finishedBy("amina", 0.8);
+
+            assertThat(deliver(activity, "amina")).isEmpty();
+
+            assertThat(state(activity, "amina")).isInstanceOf(GradeState.Sent.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("Q7, Moodle: the same second is refused as older")
+    void a_conflict_within_one_second_is_sent_again_with_a_later_time(Engine engine) {
+        try (AGradedActivity activity = AGradedActivity.on(engine)) {
+            activity.launchedBy("amina", readingResults(activity)).gradedByHand("amina", 30);
+            activity.stores().clock().advance(Duration.ofMillis(400));
+            activity.finishedBy("amina", 0.8);
+
+            Instant next = deliver(activity, "amina").orElseThrow();
+            activity.stores().clock().set(next);
+            deliver(activity, "amina");
+
+            assertThat(state(activity, "amina")).isInstanceOf(GradeState.Sent.class);
+            assertThat(activity.lms().gradebook().gradeOf("amina", "michel"))
+                    .hasValueSatisfying(grade -> assertThat(grade.points()).isEqualTo(80));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("D-13, D-15: a teacher's later grade is shown, not fought")
+    void a_conflict_with_a_later_grade_stops(Engine engine) {
+        try (AGradedActivity activity = AGradedActivity.on(engine)) {
+            activity.launchedBy("amina", readingResults(activity)).finishedBy("amina", 0.8);
+            activity.stores().clock().advance(Duration.ofSeconds(10));
+            activity.gradedByHand("amina", 30);
+
+            assertThat(deliver(activity, "amina")).isEmpty();
+
+            assertThat(state(activity, "amina")).isEqualTo(new GradeState.Refused());
+            assertThat(activity.lms().gradebook().gradeOf("amina", "michel"))
+                    .hasValueSatisfying(grade -> assertThat(grade.points()).isEqualTo(30));
+        }
+    }
+
+    private static GradeEndpoint readingResults(AGradedActivity activity) {
+        return GradeEndpoint.allowing(Set.of(Scope.SCORE, Scope.RESULT_READ_ONLY))
+                .withLineItem(activity.lineItem());
     }
 
     @ParameterizedTest
