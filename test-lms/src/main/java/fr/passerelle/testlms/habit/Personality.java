@@ -104,7 +104,12 @@ public enum Personality {
                         Trait.SCORE_IS_200,
                         Trait.NO_BLANK_COMMENT,
                         Trait.RESULTS_WITH_SLASH);
-            case PLAIN -> Set.of(Trait.SCOPES_ALL_OR_NOTHING, Trait.UNKNOWN_CLIENT_IS_401, Trait.HISTORY_OF_LINKS);
+            case PLAIN ->
+                Set.of(
+                        Trait.SCOPES_ALL_OR_NOTHING,
+                        Trait.UNKNOWN_CLIENT_IS_401,
+                        Trait.HISTORY_OF_LINKS,
+                        Trait.DIFFERENCES_OF_MEMBERS);
         };
     }
 

@@ -58,6 +58,8 @@ public enum Trait {
     NO_BLANK_COMMENT,
     /** Results are found with a slash at the end only (Q49). */
     RESULTS_WITH_SLASH,
+    /** The list of members says where to ask for what changed since (E-3). */
+    DIFFERENCES_OF_MEMBERS,
     /** Members have short role names (Q13). */
     SHORT_ROLES_OF_MEMBERS,
 

@@ -5,6 +5,7 @@ import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.habit.Habits;
 import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Course;
+import fr.passerelle.testlms.school.Enrolment;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -30,6 +31,7 @@ public final class RosterService {
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
     private static final String MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
     private static final String ROLE_VOCABULARY = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
+    private static final String SINCE = "depuis";
     private static final int PAGE = 3;
 
     private final School school;
@@ -71,20 +73,44 @@ public final class RosterService {
     private Answer members(Request request) {
         RegisteredTool tool = tokens.requireOneOf(request, Scopes.MEMBERSHIP_READONLY);
         Course course = course(request, tool);
-        List<Person> asked = school.membersOf(course).stream()
-                .filter(person -> isAskedFor(request, person))
+        int soFar = school.enrolmentsSoFar();
+        List<Enrolment> asked = enrolments(request, course).stream()
+                .filter(enrolment -> isAskedFor(request, enrolment.person()))
                 .toList();
-        Paging<Person> paging = Paging.of(asked, request, address(tool, course.id()), PAGE);
+        Paging<Enrolment> paging = Paging.of(asked, request, address(tool, course.id()), PAGE);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", address(tool, course.id()));
         body.put("context", Map.of("id", course.id(), "label", course.label(), "title", course.title()));
         body.put(
                 "members",
-                paging.page().stream().map(person -> member(tool, person)).toList());
+                paging.page().stream().map(enrolment -> member(tool, enrolment)).toList());
         Answer list = paging.addTo(
                 Answer.of(200, MEDIA_TYPE + "; charset=utf-8", Json.write(body)),
                 faults.strikes(Fault.LINK_HEADER_LIKE_MOODLE));
-        return lists.bent(list, request, tool.base());
+        boolean told = habits.has(Trait.DIFFERENCES_OF_MEMBERS) && paging.next().isEmpty();
+        return lists.bent(told ? withDifferences(list, tool, course, soFar) : list, request, tool.base());
+    }
+
+    /** Everybody, or whoever came or left since the address was given (E-3). */
+    private List<Enrolment> enrolments(Request request, Course course) {
+        return request.query()
+                .first(SINCE)
+                .map(since -> school.enrolmentsSince(number(since), course))
+                .orElseGet(() -> school.membersOf(course).stream()
+                        .map(person -> new Enrolment(course.id(), person, true))
+                        .toList());
+    }
+
+    private static int number(String since) {
+        if (!since.matches("\\d{1,9}")) {
+            throw Refusal.of(400, SINCE + " is not a number");
+        }
+        return Integer.parseInt(since);
+    }
+
+    private static Answer withDifferences(Answer list, RegisteredTool tool, Course course, int soFar) {
+        String address = address(tool, course.id()) + "?" + SINCE + "=" + soFar;
+        return list.with("Link", "<" + address + ">; rel=\"differences\"");
     }
 
     private Course course(Request request, RegisteredTool tool) {
@@ -114,7 +140,8 @@ public final class RosterService {
                 .isEmpty();
     }
 
-    private Map<String, Object> member(RegisteredTool tool, Person person) {
+    private Map<String, Object> member(RegisteredTool tool, Enrolment enrolment) {
+        Person person = enrolment.person();
         Map<String, Object> names = new LinkedHashMap<>();
         names.put("name", person.name());
         names.put("given_name", person.givenName());
@@ -122,7 +149,7 @@ public final class RosterService {
         names.put("email", person.email());
         names.keySet().retainAll(tool.claims());
         Map<String, Object> member = new LinkedHashMap<>();
-        member.put("status", "Active");
+        member.put("status", enrolment.active() ? "Active" : "Deleted");
         member.put(
                 "roles",
                 habits.has(Trait.SHORT_ROLES_OF_MEMBERS)

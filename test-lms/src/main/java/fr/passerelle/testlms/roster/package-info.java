@@ -6,7 +6,9 @@
  * <p>Like Moodle: exactly one media type in {@code Accept}, roles as short names, names only for a
  * tool that asked for them. Members come a few at a time, whatever the limit asked for (E-3).
  *
- * <p>Out of scope: differences since the last time; messages per member.
+ * <p>By habit: what changed since the last time, with those who left ({@code rel="differences"}).
+ *
+ * <p>Out of scope: messages per member.
  *
  * <p>Imports {@code school}, {@code token}, {@code fault}, {@code web}; imported by the front door.
  */

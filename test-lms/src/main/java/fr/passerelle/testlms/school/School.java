@@ -1,6 +1,7 @@
 package fr.passerelle.testlms.school;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -21,6 +22,7 @@ public final class School {
     private final List<Person> people = new CopyOnWriteArrayList<>();
     private final List<Course> courses = new CopyOnWriteArrayList<>();
     private final List<ResourceLink> links = new CopyOnWriteArrayList<>();
+    private final List<Enrolment> enrolments = new CopyOnWriteArrayList<>();
     private final Map<String, List<String>> mentors = new ConcurrentHashMap<>();
 
     public School(String name, String subjectPrefix) {
@@ -178,12 +180,40 @@ public final class School {
                 .toList();
     }
 
+    /** Takes somebody out of a course. */
+    public synchronized void leave(String person, String course) {
+        Course before = course(course);
+        Set<String> members = new HashSet<>(before.members());
+        members.remove(person(person).id());
+        change(before, members, new Enrolment(before.id(), person(person), false));
+    }
+
+    /** How many people came or left since the beginning. */
+    public int enrolmentsSoFar() {
+        return enrolments.size();
+    }
+
+    /** The last change of each person of a course since so many changes. */
+    public List<Enrolment> enrolmentsSince(int soFar, Course course) {
+        Map<String, Enrolment> last = new LinkedHashMap<>();
+        enrolments.stream()
+                .skip(soFar)
+                .filter(enrolment -> enrolment.courseId().equals(course.id()))
+                .forEach(enrolment -> last.put(enrolment.person().id(), enrolment));
+        return List.copyOf(last.values());
+    }
+
+    private void change(Course before, Set<String> members, Enrolment enrolment) {
+        courses.set(
+                courses.indexOf(before),
+                new Course(before.handle(), before.id(), before.label(), before.title(), members, before.history()));
+        enrolments.add(enrolment);
+    }
+
     public synchronized void enrol(String person, String course) {
         Course before = course(course);
         Set<String> members = new HashSet<>(before.members());
         members.add(person(person).id());
-        courses.set(
-                courses.indexOf(before),
-                new Course(before.handle(), before.id(), before.label(), before.title(), members, before.history()));
+        change(before, members, new Enrolment(before.id(), person(person), true));
     }
 }

@@ -8,7 +8,9 @@ import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fixture.ATool;
 import fr.passerelle.testlms.fixture.Answers;
 import fr.passerelle.testlms.fixture.Http;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.RegisteredTool;
+import fr.passerelle.testlms.school.Role;
 import fr.passerelle.testlms.token.Scopes;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -101,5 +103,36 @@ class RosterServiceTest {
         lms.suffer(Fault.MEMBERS_503, 1);
 
         assertThat(get(url("michel"), MEMBERS).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void says_where_to_ask_for_what_changed_and_then_who_came_and_who_left() {
+        lms.adopt(Trait.DIFFERENCES_OF_MEMBERS);
+        String address = differences(url("michel"));
+        lms.school().leave("bruno", "accueil");
+        lms.school().addPerson("fanny", "Fanny", "Roux", Role.LEARNER);
+        lms.school().enrol("fanny", "accueil");
+
+        JsonNode members = Answers.json(get(address, MEMBERS)).path("members");
+
+        assertThat(members).hasSize(2);
+        assertThat(members.get(0).path("user_id").asText())
+                .isEqualTo(lms.school().person("bruno").sub());
+        assertThat(members.get(0).path("status").asText()).isEqualTo("Deleted");
+        assertThat(members.get(1).path("status").asText()).isEqualTo("Active");
+        assertThat(Answers.json(get(differences(address), MEMBERS)).path("members"))
+                .isEmpty();
+    }
+
+    /** The address given at the end of the list. */
+    private String differences(String list) {
+        String next = list;
+        while (true) {
+            String link = get(next, MEMBERS).headers().firstValue("Link").orElse("");
+            next = link.substring(1, link.indexOf('>'));
+            if (link.contains("differences")) {
+                return next;
+            }
+        }
     }
 }
