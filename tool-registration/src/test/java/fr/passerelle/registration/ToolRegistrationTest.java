@@ -73,6 +73,7 @@ class ToolRegistrationTest {
     class Reading {
 
         @Test
+        @DisplayName("brings the token back when there is one (Canvas), and none when there is none (Brightspace, Q37)")
         void brings_the_token_back_when_there_is_one() {
             registration.read(configuration, TOKEN);
             registration.read(configuration);
@@ -83,6 +84,7 @@ class ToolRegistrationTest {
         }
 
         @Test
+        @DisplayName("understands Moodle, whose configuration is not below its issuer (Q18)")
         void understands_moodle() throws Exception {
             String moodle = Files.readString(Path.of("src/test/resources/moodle-4.5/openid-configuration.json"))
                     .replace("http://lms.localhost:8081", platform.uri("").toString());
@@ -99,6 +101,7 @@ class ToolRegistrationTest {
         }
 
         @Test
+        @DisplayName("takes messages as plain strings and members of odd types (Moodle, Q17)")
         void takes_messages_as_plain_strings_and_members_of_odd_types() {
             platform.configuration.put("scopes_supported", 12);
             platform.configuration
@@ -117,6 +120,7 @@ class ToolRegistrationTest {
         }
 
         @Test
+        @DisplayName("takes the authorization server as token audience (Brightspace, Q35)")
         void takes_the_authorization_server_as_token_audience() {
             platform.configuration.put("authorization_server", "https://api.brightspace.com/auth/token");
 
@@ -173,6 +177,7 @@ class ToolRegistrationTest {
         }
 
         @Test
+        @DisplayName("accepts a shared issuer that is listed, for this host only (Canvas, Q23)")
         void accepts_a_shared_issuer_that_is_listed_for_this_host_only() {
             platform.configuration.put("issuer", "https://canvas.example");
             ToolRegistration listed =
@@ -325,6 +330,7 @@ class ToolRegistrationTest {
         }
 
         @Test
+        @DisplayName("may lack a deployment (Canvas, F-7)")
         void may_lack_a_deployment_as_with_canvas() {
             platform.responseStatus = 201;
 
@@ -347,6 +353,7 @@ class ToolRegistrationTest {
         }
 
         @Test
+        @DisplayName("may come in odd types (Moodle, Q17)")
         void may_come_in_odd_types() {
             platform.response.put("client_id", 12);
             platform.response.putArray("application_type").add("web");

@@ -262,6 +262,14 @@ class MoodleTest {
     }
 
     @Test
+    @DisplayName("Q19: our answer outlives the page that posts it again")
+    void our_answer_outlives_the_page_that_posts_it_again() {
+        long now = moodle.tool.clock.instant().getEpochSecond();
+
+        assertThat((Long) moodle.picking().getOrDefault("exp", 0L)).isGreaterThan(now + 120);
+    }
+
+    @Test
     @DisplayName("Q20: nothing we sign was issued in the future")
     void nothing_we_sign_was_issued_in_the_future() {
         moodle.sending(Score.graded("5", 1, 2, ALms.AT));

@@ -1,4 +1,4 @@
-/** The documents of a handshake, tested from within. */
+/** The handshake's parts that no platform is needed for. */
 @NullMarked
 package fr.passerelle.registration.dynamic;
 

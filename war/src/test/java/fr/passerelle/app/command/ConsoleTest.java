@@ -14,6 +14,7 @@ import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.product.Product;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,31 @@ class ConsoleTest {
                 .contains(Deployment.State.ACTIVE);
         assertThat(console.run(List.of("platform", "list", "--json")).output())
                 .contains("\"issuer\":\"https://lms.example\"", "\"state\":\"active\"");
+    }
+
+    @Test
+    void what_a_platform_is_and_where_its_services_are_may_be_said() {
+        List<String> adding = new ArrayList<>(platformAdd());
+        adding.addAll(List.of("--product", "Brightspace", "--allowed-host", "services.example"));
+
+        console.run(adding);
+
+        Registration kept = stores.platforms().find("https://lms.example", "c1").orElseThrow();
+        assertThat(kept.product()).isEqualTo(Product.BRIGHTSPACE);
+        assertThat(kept.tokenAudience()).isEqualTo("https://api.brightspace.com/auth/token");
+        assertThat(kept.hosts()).contains("services.example");
+        assertThat(console.run(List.of("platform", "list", "--json")).output()).contains("\"product\":\"brightspace\"");
+    }
+
+    @Test
+    void a_product_nobody_knows_and_a_host_that_is_an_address_are_refused() {
+        List<String> unknown = new ArrayList<>(platformAdd());
+        unknown.addAll(List.of("--product", "Moodel"));
+        List<String> address = new ArrayList<>(platformAdd());
+        address.addAll(List.of("--allowed-host", "https://services.example/x"));
+
+        assertThat(console.run(unknown).error()).contains("--product", "moodle, canvas, brightspace");
+        assertThat(console.run(address).error()).contains("--allowed-host");
     }
 
     @Test

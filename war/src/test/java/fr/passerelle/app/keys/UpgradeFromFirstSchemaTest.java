@@ -9,6 +9,7 @@ import fr.passerelle.app.storage.Database;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.product.Product;
 import fr.passerelle.lti.token.SigningKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,6 +56,7 @@ class UpgradeFromFirstSchemaTest {
                     .orElseThrow();
 
             assertThat(keys.signingKey(known.id()).keyId()).isEqualTo(key.keyId());
+            assertThat(known.product()).isEqualTo(Product.GENERIC);
             assertThat(keys.published().json()).contains(key.keyId());
             assertThat(new KeyRotation(transactions, keys, clock).published(KeyRingId.COMMON))
                     .containsExactly(new ToolKey(key.keyId(), KeyRingId.COMMON, MADE, Instant.MAX));

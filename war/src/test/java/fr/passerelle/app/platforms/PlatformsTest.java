@@ -12,6 +12,7 @@ import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.product.Product;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class PlatformsTest {
                     .algorithms(Set.of(Algorithm.RS256, Algorithm.ES256))
                     .allowedHosts(Set.of("a.example", "b.example"))
                     .anonymousAllowed(true)
+                    .product(Product.SCHOOLOGY)
                     .endpoints(
                             URI.create("https://lms.example/auth?a=1"),
                             URI.create("https://lms.example/token"),
@@ -130,6 +132,21 @@ class PlatformsTest {
 
             assertThat(seen).containsOnly(Optional.of(new Deployment(unseen, Deployment.State.PENDING)));
             assertThat(stores.column("deployment", "deployment_id")).containsExactlyInAnyOrder("1", "site/42");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_deployment_never_seen_works_at_once_where_deployments_come_and_go(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Registration sakai = stores.knowing(Registration.of("https://sakai.example", "1")
+                    .product(Product.SAKAI)
+                    .endpoints(
+                            URI.create("https://sakai.example/auth"),
+                            URI.create("https://sakai.example/token"),
+                            URI.create("https://sakai.example/jwks")));
+
+            assertThat(state(stores.platforms(), sakai, "site/42")).isEqualTo(Deployment.State.ACTIVE);
         }
     }
 
