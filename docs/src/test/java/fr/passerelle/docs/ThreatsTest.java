@@ -46,7 +46,8 @@ class ThreatsTest {
                 .map(line -> line.substring(2, line.indexOf(' ', 2)))
                 .toList();
 
-        assertThat(rows).isEqualTo(IntStream.rangeClosed(1, 19).mapToObj(i -> "J-" + i).toList());
+        assertThat(rows)
+                .isEqualTo(IntStream.rangeClosed(1, 19).mapToObj(i -> "J-" + i).toList());
     }
 
     private boolean exists(MatchResult name) {
