@@ -68,6 +68,9 @@ final class MessageRules {
 
     /** Without a type there is no message: what else is absent tells a slip from a token of another kind (H-1). */
     private static String absent(JsonObject claims) {
+        if (claims.has(ClaimName.MESSAGE_TYPE.wireName())) {
+            return "not a text";
+        }
         return Stream.of(ClaimName.MESSAGE_TYPE, ClaimName.VERSION, ClaimName.DEPLOYMENT_ID, ClaimName.ROLES)
                 .filter(name -> !claims.has(name.wireName()))
                 .map(name -> name.name().toLowerCase(Locale.ROOT))

@@ -22,8 +22,9 @@ public final class Pages {
 
     private static final int MOST = 100;
 
+    // Nothing is tried twice (possessive), or a header of blanks would keep a thread for minutes.
     // Moodle (seen 2026-11): rel is in curly quotes, which arrive as anything but ASCII, and & as &amp;.
-    private static final String RELATED = "<([^>]*)>\\s*;[^,<]*?rel\\s*=\\s*[^A-Za-z0-9,;<]*%s(?![A-Za-z0-9-])";
+    private static final String RELATED = "<([^<>]*+)>\\s*+;[^,<]*?rel\\s*+=[^A-Za-z0-9,;<]*+%s(?![A-Za-z0-9-])";
 
     private static final Pattern NEXT = Pattern.compile(RELATED.formatted("next"));
     private static final Pattern DIFFERENCES = Pattern.compile(RELATED.formatted("differences"));

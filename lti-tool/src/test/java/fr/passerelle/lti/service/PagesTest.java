@@ -9,8 +9,10 @@ import fr.passerelle.lti.platform.PlatformAnswer;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,17 @@ class PagesTest {
 
         assertThat(refused.error().status()).isEqualTo(302);
         assertThat(stranger.asked("/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "<>;rel=", "<a>;rel= ", "<a>; ", "<a>;rel=\"", "<a> "})
+    void a_header_that_begins_again_and_again_keeps_nobody_waiting(String start) {
+        String last = start.substring(start.length() - 1);
+        platform.lay(200, "[]", "Link", start + last.repeat(15_000) + ";");
+
+        List<PlatformAnswer> pages = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), this::pages);
+
+        assertThat(pages).hasSize(1);
     }
 
     @Test
