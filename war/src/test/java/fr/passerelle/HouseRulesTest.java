@@ -56,7 +56,8 @@ class HouseRulesTest {
             room("app.storage", "app.settings"),
             room("app.catalogue", LEARNING + "app.settings app.catalogue.source"),
             room("app.catalogue.source", "app.learning.citation"),
-            room("app.platforms", "app.settings app.storage lti.platform lti.login lti.token"),
+            room("app.platforms", "app.settings app.storage lti.platform lti.product lti.login"),
+            room("app.keys", "app.settings app.storage lti.platform lti.token"),
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
             room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
@@ -68,9 +69,9 @@ class HouseRulesTest {
             room(
                     "app.launch",
                     LEARNING
-                            + "app.binding app.session app.placement app.gradebook app.platforms app.journal app.catalogue"
+                            + "app.binding app.session app.picker app.placement app.gradebook app.platforms app.keys app.journal app.catalogue"
                             + " app.storage app.web app.settings"
-                            + " lti lti.launch lti.login lti.refusal lti.claim lti.platform lti.token"),
+                            + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.token"),
             room(
                     "app.player",
                     LEARNING
@@ -78,7 +79,8 @@ class HouseRulesTest {
             room(
                     "app.admin",
                     LEARNING
-                            + "app.platforms app.journal app.gradebook app.catalogue app.freshness app.exchange app.storage app.web"
+                            + "app.platforms app.keys app.journal app.gradebook app.catalogue app.freshness app.exchange"
+                            + " app.storage app.web"
                             + " app.settings"
                             + " registration registration.profile registration.dynamic registration.manual"
                             + " lti.refusal lti.platform lti.service"),
@@ -86,22 +88,27 @@ class HouseRulesTest {
             room("app.exchange", LEARNING + "app.catalogue"),
             room(
                     "app.picker",
-                    LEARNING + "app.catalogue app.placement app.session app.web lti.deeplinking lti.launch lti.claim"),
+                    LEARNING
+                            + "app.binding app.catalogue app.gradebook app.placement app.session app.storage app.web"
+                            + " lti lti.deeplinking lti.claim lti.grade lti.platform"),
             room(
                     "app.progress",
                     LEARNING + "app.catalogue app.placement app.session app.history app.web lti.roster lti.service"),
             room(
                     "app.command",
                     LEARNING
-                            + "app.platforms app.catalogue app.catalogue.source app.storage app.settings lti.platform"),
+                            + "app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
+                            + " lti.platform lti.product"),
             room("embedded", ""),
             room("launcher", "")));
 
     /** The stores: classes that speak to the database, beside the entities and {@code app.storage} itself. */
     private static final Set<String> STORES = Set.of(
             "Attempts",
+            "ContentRequests",
             "GradeTargets",
             "Invitations",
+            "KeyTable",
             "LaunchSessions",
             "Organisations",
             "Placements",
@@ -109,8 +116,7 @@ class HouseRulesTest {
             "RefusedLaunches",
             "ScoreOutbox",
             "ScoreTries",
-            "TakenStateRows",
-            "ToolKeyRows");
+            "TakenStateRows");
 
     private static final Pattern SEES_HTTP = Pattern.compile("\\w+(Resource|Mapper|Filter)(\\$.*)?");
     private static final Pattern ENTITY = Pattern.compile("\\w+Entity(\\$.*)?");

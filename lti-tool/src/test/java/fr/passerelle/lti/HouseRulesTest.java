@@ -27,7 +27,8 @@ class HouseRulesTest {
     private static final String ROOT = "fr.passerelle.lti";
 
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
-            Map.entry("platform", List.of()),
+            Map.entry("product", List.of()),
+            Map.entry("platform", List.of("product")),
             Map.entry("refusal", List.of("platform")),
             Map.entry("claim", List.of("refusal")),
             Map.entry("token", List.of("platform", "refusal", "claim")),
@@ -79,26 +80,28 @@ class HouseRulesTest {
     }
 
     @Test
-    void the_library_stands_on_java_jackson_and_nimbus_alone() {
+    void the_library_stands_on_java_jackson_nimbus_and_httpcore_alone() {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
                         "org.jspecify..",
                         "com.fasterxml.jackson..",
                         "com.nimbusds.jose..",
+                        "org.apache.hc.core5..",
                         ROOT + ".."))
                 .check(OURS);
     }
 
     @Test
-    void json_stays_in_its_room_and_jose_in_its_own() {
+    void json_and_http_stay_in_their_room_and_jose_in_its_own() {
         noClasses()
                 .that(resideInAPackage(ROOT + ".."))
                 .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage(ROOT + ".internal")))
                 .should()
-                .dependOnClassesThat(resideInAPackage("com.fasterxml.."))
+                .dependOnClassesThat(resideInAnyPackage("com.fasterxml..", "org.apache.hc.."))
                 .check(OURS);
         noClasses()
                 .that(resideInAPackage(ROOT + ".."))

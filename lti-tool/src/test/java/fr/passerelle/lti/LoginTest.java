@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -58,18 +59,79 @@ class LoginTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"iss", "client_id", "lti_message_hint", "lti_deployment_id"})
+        @ValueSource(
+                strings = {
+                    "iss",
+                    "login_hint",
+                    "target_link_uri",
+                    "client_id",
+                    "lti_message_hint",
+                    "lti_deployment_id",
+                    "deployment_id",
+                    "lti_storage_target"
+                })
         void refuses_a_login_that_repeats(String parameter) {
-            initiation.put(parameter, List.of("one", "two"));
+            String once = initiation.getOrDefault(parameter, List.of("1")).get(0);
 
-            refuses(LaunchErrorCode.LOGIN_PARAMETER_MISSING, () -> login(tool));
+            for (List<String> twice : List.of(List.of(once, once), List.of(once, "two"), List.of("", once))) {
+                initiation.put(parameter, twice);
+                LaunchRefused refused = refuses(LaunchErrorCode.LOGIN_PARAMETER_MISSING, () -> login(tool));
+                assertThat(refused.error().toString()).contains(parameter).contains("REPEATED");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"iss", "login_hint", "client_id", "lti_message_hint", "lti_storage_target"})
+        void takes_a_parameter_of_8_kilobytes_and_not_a_character_more(String parameter) {
+            initiation.put(parameter, List.of("x".repeat(8192)));
+            LoginInitiation longest = LoginInitiation.from(initiation);
+            initiation.put(parameter, List.of("x".repeat(8193)));
+
+            LaunchRefused refused = refuses(LaunchErrorCode.LOGIN_PARAMETER_MISSING, () -> login(tool));
+
+            assertThat(longest).isNotNull();
+            assertThat(refused.error().toString()).contains(parameter).contains("TOO_LONG");
         }
 
         @Test
-        void refuses_a_hint_longer_than_8_kilobytes() {
-            initiation.put("lti_message_hint", List.of("x".repeat(8193)));
+        void answers_a_target_link_of_8_kilobytes() {
+            initiation.put("target_link_uri", List.of("https://tool.example/" + "x".repeat(8192 - 21)));
 
-            refuses(LaunchErrorCode.LOGIN_PARAMETER_MISSING, () -> login(tool));
+            assertThat(login(tool).parameters()).containsEntry("redirect_uri", "https://tool.example/lti/launch");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"lti_deployment_id", "deployment_id"})
+        void takes_a_deployment_id_of_255_characters_and_not_one_more(String parameter) {
+            initiation.put(parameter, List.of("1".repeat(255)));
+            AuthenticationRequest answered = login(tool);
+            initiation.put(parameter, List.of("1".repeat(256)));
+
+            LaunchRefused refused = refuses(LaunchErrorCode.LOGIN_PARAMETER_MISSING, () -> login(tool));
+
+            assertThat(answered.state().value()).hasSizeLessThan(8 * 1024);
+            assertThat(refused.error().toString()).contains(parameter).contains("TOO_LONG");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://LMS.example",
+                    "https://lms.example/",
+                    "http://lms.example",
+                    "https://lms.example:443",
+                    " https://lms.example",
+                    "https://lms.example\u0000",
+                    "https://lms.example%00",
+                    "lms.example",
+                    "https://lms.exаmple"
+                })
+        void knows_an_issuer_by_its_exact_spelling(String issuer) {
+            initiation.put("iss", List.of(issuer));
+
+            refuses(LaunchErrorCode.REGISTRATION_UNKNOWN, () -> login(tool));
+            initiation.remove("client_id");
+            refuses(LaunchErrorCode.REGISTRATION_UNKNOWN, () -> login(tool));
         }
 
         @Test
@@ -132,7 +194,38 @@ class LoginTest {
                     "https://user@tool.example/",
                     "//tool.example/",
                     "javascript:alert(1)",
-                    "not an address {}"
+                    "not an address {}",
+                    "https://tool.example\\@elsewhere.example/",
+                    "https://elsewhere.example\\.tool.example/",
+                    "https:\\\\tool.example/",
+                    "https://tool.example%40elsewhere.example/",
+                    "https://tool.example%2Felsewhere.example/",
+                    "https://tool.example.elsewhere.example/",
+                    "https://tool.example./",
+                    "https://@tool.example/",
+                    "https://:@tool.example/",
+                    "https:tool.example/",
+                    "https:/tool.example/",
+                    "https:///tool.example/",
+                    "https://",
+                    "/lti/launch",
+                    "?x",
+                    "#x",
+                    "https://tool.exa\tmple/",
+                    "\thttps://tool.example/",
+                    " https://tool.example/",
+                    "https://tool.example/\n",
+                    "https://tool.example\u0000/",
+                    "https://tооl.example/",
+                    "https://tool。example/",
+                    "https://ｔool.example/",
+                    "https://tool_.example/",
+                    "https://[::1]/",
+                    "https://tool.example:80/",
+                    "https://tool.example:44300/",
+                    "http://tool.example:443/",
+                    "data:text/html,x",
+                    "view-source:https://tool.example/"
                 })
         void refuses_a_target_link_that_is_not_ours(String target) {
             initiation.put("target_link_uri", List.of(target));
@@ -148,6 +241,12 @@ class LoginTest {
                 strings = {
                     "https://tool.example/",
                     "https://TOOL.example:443/l?x=1#y",
+                    "HTTPS://tool.EXAMPLE",
+                    "https://tool.example:/",
+                    "https://tool.example/a/../../b/./c",
+                    "https://tool.example//elsewhere.example/",
+                    "https://tool.example/?next=https://elsewhere.example/",
+                    "https://tool.example/é%20@elsewhere.example",
                     "https://tool.example/lti/launch"
                 })
         void takes_any_target_link_of_our_origin(String target) {
@@ -155,6 +254,35 @@ class LoginTest {
 
             assertThat(login(tool).parameters()).containsEntry("redirect_uri", "https://tool.example/lti/launch");
         }
+    }
+
+    static List<String> hints() {
+        return List.of(
+                "a+b",
+                "a b",
+                " ",
+                "%",
+                "%2B",
+                "%252B+%20",
+                "&x=1&state=2",
+                "a=b",
+                "#x",
+                "\"'`<>",
+                "{\"a\":[1,\"é\\n\"]}",
+                "${x}",
+                "\u0000\u0001\t\r\n",
+                "\uFEFFé",
+                "日本語 😀",
+                "e\u0301",
+                "\u202e",
+                "ÿ",
+                "x".repeat(3000),
+                "+ %\"é😀".repeat(375),
+                "eyJhbGciOiJIUzI1NiJ9.eyJhIjoiYiJ9.c2ln",
+                "\\",
+                "a;b",
+                "..",
+                "~*-._");
     }
 
     @Nested
@@ -188,6 +316,23 @@ class LoginTest {
 
             assertThat(query).doesNotContain("{").doesNotContain("+");
             assertThat(decoded(query)).containsEntry("lti_message_hint", hint);
+        }
+
+        @ParameterizedTest
+        @MethodSource("fr.passerelle.lti.LoginTest#hints")
+        void returns_any_hint_to_the_byte_by_redirect_and_by_form(String hint) {
+            initiation.put("lti_message_hint", List.of(hint));
+            initiation.put("login_hint", List.of(hint));
+
+            AuthenticationRequest request = login(tool);
+
+            String query = request.asRedirect().getRawQuery();
+            assertThat(query).matches("[A-Za-z0-9%&=_.*-]+");
+            assertThat(decoded(query)).containsEntry("lti_message_hint", hint).containsEntry("login_hint", hint);
+            assertThat(request.parameters())
+                    .containsEntry("lti_message_hint", hint)
+                    .containsEntry("login_hint", hint);
+            assertThat(request.fitsInUrl()).isEqualTo(query.length() + "https://lms.example/auth?".length() <= 2000);
         }
 
         @Test

@@ -26,9 +26,18 @@ public final class ToolRegistration {
     private final DynamicRegistration dynamic;
 
     public ToolRegistration(ToolProfile profile, PlatformHttp http, SharedIssuers sharedIssuers) {
+        this(profile, http, new DynamicRegistration(http, sharedIssuers));
+    }
+
+    private ToolRegistration(ToolProfile profile, PlatformHttp http, DynamicRegistration dynamic) {
         this.profile = profile;
         this.http = http;
-        this.dynamic = new DynamicRegistration(http, sharedIssuers);
+        this.dynamic = dynamic;
+    }
+
+    /** The same, for a platform that shall find our keys at this address: one that has keys of its own. */
+    public ToolRegistration publishingKeysAt(URI jwksUri) {
+        return new ToolRegistration(profile.publishingKeysAt(jwksUri), http, dynamic);
     }
 
     /** What the tool declares about itself. */

@@ -29,7 +29,8 @@ class HouseRulesTest {
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.of(
             "registration.profile", List.of("lti.claim", "lti.service"),
             // lti.service and lti.refusal: scopes that were granted, facts of what was refused.
-            "registration.dynamic", List.of("registration.profile", "lti.platform", "lti.service", "lti.refusal"),
+            "registration.dynamic",
+                    List.of("registration.profile", "lti.platform", "lti.product", "lti.service", "lti.refusal"),
             "registration.manual", List.of("lti.platform")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ public final class Json {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final ObjectReader UNAMBIGUOUS =
+            MAPPER.reader().with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
     private Json() {}
 
     /** The object in the text, or nothing if it is not one whole JSON object. */
@@ -34,10 +40,17 @@ public final class Json {
         return parsed(text).flatMap(JsonObject::of);
     }
 
-    /** The object in UTF-8 bytes, or nothing if it is not one whole JSON object. */
-    public static Optional<JsonObject> object(byte[] utf8) {
+    /**
+     * The object in UTF-8 bytes, or nothing if two readers could understand it differently: another encoding,
+     * bytes that are no UTF-8, a mark before it, a member named twice.
+     */
+    public static Optional<JsonObject> unambiguousObject(byte[] utf8) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(utf8)).flatMap(JsonObject::of);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+            return Optional.ofNullable(UNAMBIGUOUS.readTree(text)).flatMap(JsonObject::of);
         } catch (IOException notJson) {
             return Optional.empty();
         }

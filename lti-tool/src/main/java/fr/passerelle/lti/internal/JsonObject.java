@@ -100,6 +100,11 @@ public final class JsonObject {
         return found;
     }
 
+    /** How many elements an array has; anything else that is there counts as one. */
+    public int size(String member) {
+        return at(member).map(value -> value.isArray() ? value.size() : 1).orElse(0);
+    }
+
     /** The objects of an array, others skipped. */
     public List<JsonObject> objects(String member) {
         List<JsonObject> found = new ArrayList<>();

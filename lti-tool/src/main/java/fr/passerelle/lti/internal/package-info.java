@@ -1,12 +1,14 @@
 /**
- * JSON and address plumbing of the library; public to the compiler only.
+ * JSON, address and HTTP plumbing of the library; public to the compiler only.
  *
  * <p>Offers {@link fr.passerelle.lti.internal.JsonObject} (reading, tolerant or strict per member),
- * {@link fr.passerelle.lti.internal.JsonMembers} (what to write) and
- * {@link fr.passerelle.lti.internal.Json} (parsing with bounds, writing), and {@link fr.passerelle.lti.internal.SubResource}
- * (addresses made from those a platform gave).
+ * {@link fr.passerelle.lti.internal.JsonMembers} (what to write), {@link fr.passerelle.lti.internal.Json}
+ * (parsing with bounds, writing), {@link fr.passerelle.lti.internal.SubResource} (addresses made from those a
+ * platform gave), and {@link fr.passerelle.lti.internal.HttpCall}, one question to an address that
+ * {@link fr.passerelle.lti.internal.PublicAddresses} may have been asked about.
  *
- * <p>Out of scope: what the members mean (each {@code lti} package), HTTP ({@code lti.platform}).
+ * <p>Out of scope: what the members mean (each {@code lti} package), where calls may go
+ * ({@code lti.platform}).
  *
  * <p>Imports nothing of ours; any {@code lti} package may import it, nobody else: it changes without notice.
  */

@@ -18,6 +18,9 @@ public final class LoginInitiation {
 
     private static final int MAX_LENGTH = 8 * 1024;
 
+    /** A deployment id travels inside the state, which must stay short enough to come back. */
+    private static final int LONGEST_ID = 255;
+
     private final Map<String, List<String>> parameters;
     private final String issuer;
     private final String loginHint;
@@ -34,12 +37,12 @@ public final class LoginInitiation {
      * Reads the parameters of the request, from its query or its form.
      *
      * @throws LaunchRefused {@code LOGIN_PARAMETER_MISSING} if a required parameter is absent, or a known
-     *     one is repeated or longer than 8 KB
+     *     one is repeated or longer than 8 KB (deployment ids: 255 characters)
      */
     public static LoginInitiation from(Map<String, List<String>> parameters) {
         LoginInitiation initiation = new LoginInitiation(Map.copyOf(parameters));
-        List.of("client_id", "lti_message_hint", "lti_deployment_id", "deployment_id", "lti_storage_target")
-                .forEach(initiation::single);
+        List.of("client_id", "lti_message_hint", "lti_storage_target").forEach(initiation::single);
+        List.of("lti_deployment_id", "deployment_id").forEach(name -> initiation.single(name, LONGEST_ID));
         return initiation;
     }
 
@@ -66,7 +69,7 @@ public final class LoginInitiation {
 
     /** {@code lti_deployment_id}, or Canvas's {@code deployment_id}. */
     public Optional<String> deploymentHint() {
-        return single("lti_deployment_id").or(() -> single("deployment_id"));
+        return single("lti_deployment_id", LONGEST_ID).or(() -> single("deployment_id", LONGEST_ID));
     }
 
     /** The frame that offers platform storage, {@code _parent} or a name. */
@@ -79,12 +82,16 @@ public final class LoginInitiation {
     }
 
     private Optional<String> single(String name) {
+        return single(name, MAX_LENGTH);
+    }
+
+    private Optional<String> single(String name, int longest) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw refused(name, Fault.REPEATED);
         }
         Optional<String> value = values.stream().filter(text -> !text.isEmpty()).findFirst();
-        if (value.isPresent() && value.get().length() > MAX_LENGTH) {
+        if (value.isPresent() && value.get().length() > longest) {
             throw refused(name, Fault.TOO_LONG);
         }
         return value;

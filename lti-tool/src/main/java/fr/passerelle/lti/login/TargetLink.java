@@ -29,7 +29,10 @@ public final class TargetLink {
     public Optional<URI> ours(String address) {
         try {
             URI uri = new URI(address);
-            boolean same = uri.getRawUserInfo() == null && origin(uri).equals(ourOrigin);
+            // A name Java does not take for a host ("my_school.example") is null: two such are not the same.
+            boolean same = uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && origin(uri).equals(ourOrigin);
             return same ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();

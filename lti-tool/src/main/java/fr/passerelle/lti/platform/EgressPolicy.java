@@ -1,103 +1,103 @@
 package fr.passerelle.lti.platform;
 
-import java.net.Inet6Address;
+import fr.passerelle.lti.internal.PublicAddresses;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where the tool may call out to. Addresses of endpoints come from outside, so that without this anyone
  * who registers a platform could make the tool read its own network.
  *
- * <p>{@link #publicOnly()} asks for https and for a host of which <em>every</em> address is public.
- * {@link #allowingPrivate()} also lets http, loopback and private addresses through: tests and demo only.
+ * <p>{@link #publicOnly()} asks for https and for a host of which <em>every</em> address is public, on any
+ * port. {@link #allowingPrivate()} also lets http, loopback and private addresses through: tests and demo
+ * only. Both refuse user information, a host that ends in a dot, and a number that is not a plain IPv4
+ * address (0x7f.1, 2130706433, 0177.0.0.1): readers disagree about what it means.
  *
- * <p>The name is resolved before the call and the JDK's own resolver cache (30 s by default) makes the
- * connection use the same answer; a host that sets {@code networkaddress.cache.ttl=0} gives that up.
+ * <p>The connection is made to the very addresses that were checked, so that a name server that changes its
+ * mind in between gains nothing (DNS rebinding).
  */
 public final class EgressPolicy {
 
-    private final boolean privateAllowed;
+    /** How names become addresses; a test has its own. */
+    @FunctionalInterface
+    interface Resolver {
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
 
-    private EgressPolicy(boolean privateAllowed) {
+    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9A-Fa-f]*");
+    private static final int LARGEST_PORT = 65_535;
+
+    private final boolean privateAllowed;
+    private final Resolver resolver;
+
+    private EgressPolicy(boolean privateAllowed, Resolver resolver) {
         this.privateAllowed = privateAllowed;
+        this.resolver = resolver;
     }
 
     /** https to public addresses. */
     public static EgressPolicy publicOnly() {
-        return new EgressPolicy(false);
+        return publicOnly(InetAddress::getAllByName);
+    }
+
+    static EgressPolicy publicOnly(Resolver resolver) {
+        return new EgressPolicy(false, resolver);
     }
 
     /** Also http and private addresses: for tests and demo. */
     public static EgressPolicy allowingPrivate() {
-        return new EgressPolicy(true);
+        return new EgressPolicy(true, InetAddress::getAllByName);
     }
 
-    /** Whether the address is well formed for a call (scheme, host, no user information); nothing is resolved. */
+    /** Whether the address is well formed for a call (scheme, host, port, no user information); nothing is resolved. */
     public boolean permits(URI address) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         return (scheme.equals("https") || (privateAllowed && scheme.equals("http")))
                 && address.getHost() != null
+                && unambiguous(address.getHost())
+                && address.getPort() != 0
+                && address.getPort() <= LARGEST_PORT
                 && address.getRawUserInfo() == null;
     }
 
-    /** Resolves the host and refuses an address the policy does not allow. */
-    void check(URI address) throws PlatformCallFailed {
+    /** The addresses a connection may be made to: those of the host, if the policy allows all of them. */
+    List<InetAddress> resolve(URI address) throws PlatformCallFailed {
         if (!permits(address)) {
             throw new PlatformCallFailed(PlatformCallFailed.Reason.ADDRESS_REFUSED);
         }
-        if (!privateAllowed) {
-            for (InetAddress resolved : resolve(address.getHost())) {
-                if (!isPublic(resolved)) {
-                    throw new PlatformCallFailed(PlatformCallFailed.Reason.ADDRESS_REFUSED);
-                }
-            }
+        List<InetAddress> resolved = resolve(address.getHost());
+        if (!privateAllowed && !resolved.stream().allMatch(PublicAddresses::contain)) {
+            throw new PlatformCallFailed(PlatformCallFailed.Reason.ADDRESS_NOT_PUBLIC);
         }
+        return resolved;
     }
 
-    private static InetAddress[] resolve(String host) throws PlatformCallFailed {
+    private List<InetAddress> resolve(String host) throws PlatformCallFailed {
         try {
-            return InetAddress.getAllByName(host);
+            List<InetAddress> resolved = List.of(resolver.resolve(host));
+            if (!resolved.isEmpty()) {
+                return resolved;
+            }
         } catch (UnknownHostException e) {
             throw new PlatformCallFailed(PlatformCallFailed.Reason.HOST_UNKNOWN);
         }
+        throw new PlatformCallFailed(PlatformCallFailed.Reason.HOST_UNKNOWN);
     }
 
-    static boolean isPublic(InetAddress address) {
-        return address instanceof Inet6Address ? isPublicV6(address.getAddress()) : isPublicV4(address.getAddress());
+    /** As the URL standard has it: a host whose last part is a number must be an IPv4 address. */
+    private static boolean unambiguous(String host) {
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        return !last.isEmpty() && (!NUMBER.matcher(last).matches() || plainIpv4(host));
     }
 
-    /** Global unicast is 2000::/3; of it, tunnels that embed an IPv4 address and the documentation range are not. */
-    private static boolean isPublicV6(byte[] b) {
-        int first = word(b, 0);
-        int second = word(b, 2);
-        boolean globalUnicast = (first & 0xE000) == 0x2000;
-        boolean teredoOrDocumentation = first == 0x2001 && (second == 0x0000 || second == 0x0db8);
-        boolean sixToFour = first == 0x2002;
-        return globalUnicast && !teredoOrDocumentation && !sixToFour;
-    }
-
-    /** The IANA special-purpose registry, but for the ranges that are globally reachable. */
-    private static boolean isPublicV4(byte[] b) {
-        int a = b[0] & 0xFF;
-        int c = word(b, 0);
-        boolean special = a == 0
-                || a == 10
-                || a == 127
-                || a >= 224
-                || c == 0xA9FE // 169.254/16, link-local and cloud metadata
-                || c == 0xC0A8 // 192.168/16
-                || (c & 0xFFF0) == 0xAC10 // 172.16/12
-                || (c & 0xFFC0) == 0x6440 // 100.64/10, carrier-grade NAT
-                || (c & 0xFFFE) == 0xC612 // 198.18/15, benchmarks
-                || (c == 0xC000 && (b[2] == 0 || b[2] == 2)) // 192.0.0/24 and 192.0.2/24
-                || (c == 0xC633 && b[2] == 100) // 198.51.100/24
-                || (c == 0xCB00 && b[2] == 113); // 203.0.113/24
-        return !special;
-    }
-
-    private static int word(byte[] bytes, int at) {
-        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
+    private static boolean plainIpv4(String host) {
+        List<String> parts = List.of(host.split("\\.", -1));
+        return parts.size() == 4
+                && parts.stream().allMatch(part -> OCTET.matcher(part).matches() && Integer.parseInt(part) <= 255);
     }
 }

@@ -1,26 +1,27 @@
 package fr.passerelle.lti.platform;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
+import fr.passerelle.lti.internal.HttpCall;
+import fr.passerelle.lti.platform.PlatformCallFailed.Reason;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way out of the tool: every call to a platform goes through here. Checks the address against an
- * {@link EgressPolicy} after resolving it, follows no redirect, and gives up on a slow or endless answer.
+ * The one way out of the tool: every call to a platform goes through here. Resolves the host once, checks
+ * what it found against an {@link EgressPolicy}, and connects to one of those very addresses, while TLS
+ * still verifies the host's name. Follows no redirect, and gives up on a slow or endless answer: the time
+ * counts from the name's resolution to the last byte.
  *
  * <p>Safe for use by many threads; one per application is enough.
  */
@@ -29,25 +30,40 @@ public final class PlatformHttp {
     /** How long a whole call may take unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    /** What connections are made of; a test has its own. */
+    record Wire(Supplier<Socket> plain, SSLSocketFactory tls) {
+        /** No proxy of the JVM's: it would be given a name, and resolve it again. */
+        static Wire direct() {
+            return new Wire(() -> new Socket(Proxy.NO_PROXY), (SSLSocketFactory) SSLSocketFactory.getDefault());
+        }
+    }
 
     private final EgressPolicy policy;
     private final Duration patience;
-    private final HttpClient client;
+    private final Wire wire;
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE.toMillis(),
+            TimeUnit.MILLISECONDS,
+            new SynchronousQueue<>(),
+            PlatformHttp::daemon);
 
     public PlatformHttp(EgressPolicy policy) {
         this(policy, PATIENCE);
     }
 
-    /** With another limit for a whole call, from connecting to the last byte. */
+    /** With another limit for a whole call, from resolving the name to the last byte. */
     public PlatformHttp(EgressPolicy policy, Duration patience) {
+        this(policy, patience, Wire.direct());
+    }
+
+    PlatformHttp(EgressPolicy policy, Duration patience, Wire wire) {
         this.policy = policy;
         this.patience = patience;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT)
-                .build();
+        this.wire = wire;
     }
 
     public EgressPolicy policy() {
@@ -56,52 +72,54 @@ public final class PlatformHttp {
 
     /** Calls, and returns whatever status came back. */
     public PlatformAnswer send(PlatformRequest request) throws PlatformCallFailed {
-        policy.check(request.address());
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(toHttp(request), ignored -> new CappedBody(request.maxAnswer()));
+        HttpCall call = new HttpCall(
+                new HttpCall.Question(
+                        request.method(), request.address(), request.headers(), request.body(), request.maxAnswer()),
+                wire.plain(),
+                wire.tls());
+        // On a thread of its own: neither a name server nor a trickling body can be told to hurry.
+        Future<HttpCall.Answer> answer = threads.submit(() -> call.ask(policy.resolve(request.address())));
         try {
-            // The JDK's own timeout stops at the headers; a trickling body must not hold us either.
-            HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new PlatformAnswer(
-                    response.statusCode(),
-                    lowerCased(response.headers()),
-                    new String(response.body(), StandardCharsets.UTF_8));
+            HttpCall.Answer came = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new PlatformAnswer(came.status(), came.headers(), came.body());
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new PlatformCallFailed(PlatformCallFailed.Reason.TIMED_OUT);
+            call.abort();
+            throw new PlatformCallFailed(Reason.TIMED_OUT);
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            call.abort();
             Thread.currentThread().interrupt();
-            throw new PlatformCallFailed(PlatformCallFailed.Reason.INTERRUPTED);
+            throw new PlatformCallFailed(Reason.INTERRUPTED);
         } catch (ExecutionException e) {
-            throw new PlatformCallFailed(reason(e));
+            throw failed(e.getCause());
         }
     }
 
-    private HttpRequest toHttp(PlatformRequest request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.address()).timeout(patience);
-        request.headers().forEach(builder::header);
-        return builder.method(
-                        request.method(),
-                        request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()))
-                .build();
-    }
-
-    private static PlatformCallFailed.Reason reason(ExecutionException failed) {
-        for (@Nullable Throwable each = failed; each != null; each = each.getCause()) {
-            if (each instanceof CappedBody.TooLarge) {
-                return PlatformCallFailed.Reason.ANSWER_TOO_LARGE;
-            }
-            if (each instanceof HttpTimeoutException) {
-                return PlatformCallFailed.Reason.TIMED_OUT;
-            }
+    private static PlatformCallFailed failed(@Nullable Throwable cause) {
+        if (cause instanceof PlatformCallFailed refused) {
+            return refused;
         }
-        return PlatformCallFailed.Reason.UNREACHABLE;
+        if (cause instanceof RuntimeException bug) {
+            throw bug;
+        }
+        return new PlatformCallFailed(reason(cause));
     }
 
-    private static Map<String, List<String>> lowerCased(HttpHeaders headers) {
-        Map<String, List<String>> result = new HashMap<>();
-        headers.map().forEach((name, values) -> result.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        return result;
+    private static Reason reason(@Nullable Throwable cause) {
+        if (cause instanceof HttpCall.TooLarge) {
+            return Reason.ANSWER_TOO_LARGE;
+        }
+        if (cause instanceof HttpCall.NotHttp) {
+            return Reason.ANSWER_UNREADABLE;
+        }
+        if (cause instanceof HttpCall.TlsFailed) {
+            return Reason.TLS_FAILED;
+        }
+        return cause instanceof SocketTimeoutException ? Reason.TIMED_OUT : Reason.UNREACHABLE;
+    }
+
+    private static Thread daemon(Runnable call) {
+        Thread thread = new Thread(call, "lti-call");
+        thread.setDaemon(true);
+        return thread;
     }
 }

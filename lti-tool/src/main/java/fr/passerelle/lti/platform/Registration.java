@@ -1,5 +1,6 @@
 package fr.passerelle.lti.platform;
 
+import fr.passerelle.lti.product.Product;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
@@ -11,8 +12,8 @@ import java.util.Set;
  *
  * <p>{@code tokenAudience} is the {@code aud} of our client assertions, usually the token endpoint.
  * {@code allowedHosts} are hosts beyond those of the issuer and the endpoints that may receive our access
- * tokens. {@code anonymousAllowed} accepts launches without a {@code sub}. An inactive registration is
- * treated as unknown.
+ * tokens. {@code anonymousAllowed} accepts launches without a {@code sub}. {@code product} is what the
+ * platform is said to be. An inactive registration is treated as unknown.
  *
  * @see <a href="https://www.imsglobal.org/spec/lti/v1p3#tool-deployment">LTI Core 3.1.3</a>
  */
@@ -28,6 +29,7 @@ public record Registration(
         Set<Algorithm> algorithms,
         boolean anonymousAllowed,
         Set<String> allowedHosts,
+        Product product,
         boolean active) {
 
     public Registration {
@@ -60,6 +62,7 @@ public record Registration(
                 algorithms,
                 anonymousAllowed,
                 allowedHosts,
+                product,
                 active);
     }
 
@@ -76,10 +79,22 @@ public record Registration(
         return Set.copyOf(hosts);
     }
 
-    /** Whether the address is on one of {@link #hosts()} and carries no user information. */
+    /**
+     * Whether the address is on one of {@link #hosts()} or of its product's cloud, carries no user
+     * information, and is encrypted if
+     * the token endpoint is: a token is not sent in the clear that was received under TLS.
+     */
     public boolean owns(URI address) {
         String host = address.getHost();
-        return host != null && address.getRawUserInfo() == null && hosts().contains(host.toLowerCase(Locale.ROOT));
+        return host != null
+                && address.getRawUserInfo() == null
+                && (encrypted(address) || !encrypted(tokenEndpoint))
+                && (hosts().contains(host.toLowerCase(Locale.ROOT))
+                        || product.profile().runs(host));
+    }
+
+    private static boolean encrypted(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
     }
 
     private void issuerUri(Set<String> hosts) {
@@ -112,6 +127,7 @@ public record Registration(
         private String tokenAudience = "";
         private Set<Algorithm> algorithms = Set.of(Algorithm.RS256);
         private Set<String> allowedHosts = Set.of();
+        private Product product = Product.GENERIC;
         private boolean anonymousAllowed;
         private boolean active = true;
 
@@ -151,9 +167,20 @@ public record Registration(
             return this;
         }
 
+        /** What it is, as far as anybody said; decides the token audience unless that is given. */
+        public Builder product(Product value) {
+            product = value;
+            return this;
+        }
+
         public Builder active(boolean value) {
             active = value;
             return this;
+        }
+
+        private String audience(URI token) {
+            String usual = product.profile().tokenAudience();
+            return !tokenAudience.isBlank() ? tokenAudience : usual.isEmpty() ? token.toString() : usual;
         }
 
         /** The registration, with the platform's three endpoints. */
@@ -165,11 +192,12 @@ public record Registration(
                     clientId,
                     authorization,
                     token,
-                    tokenAudience.isBlank() ? token.toString() : tokenAudience,
+                    audience(token),
                     jwks,
                     algorithms,
                     anonymousAllowed,
                     allowedHosts,
+                    product,
                     active);
         }
     }

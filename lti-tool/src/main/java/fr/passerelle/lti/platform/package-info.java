@@ -10,7 +10,7 @@
  * <p>Out of scope: how a platform becomes known ({@code tool-registration}), keys ({@code lti.token}),
  * access tokens ({@code lti.service}).
  *
- * <p>Imports nothing of ours; any {@code lti} package and any host may import it.
+ * <p>Imports {@code product}; any {@code lti} package and any host may import it.
  */
 @NullMarked
 package fr.passerelle.lti.platform;

@@ -19,8 +19,8 @@ final class ServiceErrors {
 
     static ServiceError of(PlatformCallFailed failed) {
         Kind kind = switch (failed.reason()) {
-            case ADDRESS_REFUSED -> Kind.HOST_NOT_ALLOWED;
-            case HOST_UNKNOWN, UNREACHABLE, TIMED_OUT, INTERRUPTED -> Kind.UNREACHABLE;
+            case ADDRESS_REFUSED, ADDRESS_NOT_PUBLIC -> Kind.HOST_NOT_ALLOWED;
+            case HOST_UNKNOWN, UNREACHABLE, TLS_FAILED, TIMED_OUT, ANSWER_UNREADABLE, INTERRUPTED -> Kind.UNREACHABLE;
             case ANSWER_TOO_LARGE -> Kind.ANSWER_UNREADABLE;
         };
         return new ServiceError(kind, 0, failed.reason().name(), Duration.ZERO);

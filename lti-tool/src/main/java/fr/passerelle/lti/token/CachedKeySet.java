@@ -26,7 +26,7 @@ final class CachedKeySet {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Duration UNSAID = Duration.ofHours(1);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
-    private static final Duration AFTER_A_FIRST_FAILURE = Duration.ofSeconds(10);
+    private static final Duration JUST_ASKED = Duration.ofSeconds(10);
     private static final Pattern MAX_AGE = Pattern.compile("max-age\\s*=\\s*\"?(\\d{1,9})");
 
     /** A set that was fetched. */
@@ -39,6 +39,7 @@ final class CachedKeySet {
 
     private volatile @Nullable Fetched lastGood;
     private volatile Instant lastAttempt = Instant.MIN;
+    private volatile Instant lastForAToken = Instant.MIN;
     private volatile String lastProblem = "";
 
     CachedKeySet(URI address, PlatformHttp http, Clock clock) {
@@ -49,12 +50,32 @@ final class CachedKeySet {
 
     PublicKey key(String id) {
         refreshIfStale();
-        Optional<PublicKey> known = current().key(id);
-        if (known.isEmpty() && mayAskAgain(BETWEEN_ATTEMPTS)) {
-            fetchUnlessJustDone(BETWEEN_ATTEMPTS);
+        if (current().key(id).isEmpty()) {
+            fetchForAToken();
         }
-        return known.or(() -> current().key(id))
-                .orElseThrow(() -> new LaunchRefused(new KeyUnknown(Fact.of(id), Fact.of(address))));
+        return current().key(id).orElseThrow(() -> new LaunchRefused(new KeyUnknown(Fact.of(id), Fact.of(address))));
+    }
+
+    Optional<PublicKey> replacement(String id, PublicKey tried) {
+        if (current().key(id).filter(tried::equals).isPresent()) {
+            fetchForAToken();
+        }
+        return current().key(id).filter(key -> !key.equals(tried));
+    }
+
+    /** Anyone can send a token that makes us ask: once a minute, and never straight after another fetch. */
+    private void fetchForAToken() {
+        fetching.lock();
+        try {
+            boolean allowed = lastForAToken.equals(Instant.MIN)
+                    || !clock.instant().isBefore(lastForAToken.plus(BETWEEN_ATTEMPTS));
+            if (allowed && mayAskAgain(JUST_ASKED)) {
+                lastForAToken = clock.instant();
+                fetch();
+            }
+        } finally {
+            fetching.unlock();
+        }
     }
 
     private KeySet current() {
@@ -69,8 +90,8 @@ final class CachedKeySet {
     private void refreshIfStale() {
         Fetched fetched = lastGood;
         if (fetched == null) {
-            if (fetching.isLocked() || mayAskAgain(AFTER_A_FIRST_FAILURE)) {
-                fetchUnlessJustDone(AFTER_A_FIRST_FAILURE);
+            if (fetching.isLocked() || mayAskAgain(JUST_ASKED)) {
+                fetchUnlessJustDone();
             }
         } else if (!clock.instant().isBefore(fetched.freshUntil()) && mayAskAgain(BETWEEN_ATTEMPTS)) {
             if (fetching.tryLock()) {
@@ -88,10 +109,10 @@ final class CachedKeySet {
     }
 
     /** Fetches, unless another thread did so while this one waited. */
-    private void fetchUnlessJustDone(Duration pause) {
+    private void fetchUnlessJustDone() {
         fetching.lock();
         try {
-            if (mayAskAgain(pause)) {
+            if (mayAskAgain(JUST_ASKED)) {
                 fetch();
             }
         } finally {

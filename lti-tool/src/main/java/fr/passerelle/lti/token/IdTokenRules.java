@@ -50,7 +50,7 @@ public final class IdTokenRules {
         trail.passed(LaunchCheck.ALGORITHM_ALLOWED);
         PublicKey key = key(token, registration);
         trail.passed(LaunchCheck.KEY_FOUND);
-        if (!Signatures.verifies(token, algorithm, key)) {
+        if (!isSigned(token, algorithm, key, registration)) {
             throw new LaunchRefused(new SignatureInvalid(Fact.of(token.keyId())));
         }
         trail.passed(LaunchCheck.SIGNATURE_VALID);
@@ -86,6 +86,14 @@ public final class IdTokenRules {
         return keySets.key(registration, token.keyId());
     }
 
+    /** A platform may have changed its key and kept the name: then the set is asked for again. */
+    private boolean isSigned(UnverifiedIdToken token, Algorithm algorithm, PublicKey key, Registration registration) {
+        return Signatures.verifies(token, algorithm, key)
+                || keySets.replacement(registration, token.keyId(), key)
+                        .filter(other -> Signatures.verifies(token, algorithm, other))
+                        .isPresent();
+    }
+
     private static void checkIssuer(JsonObject claims, Registration registration) {
         String issuer = claims.string(ClaimName.ISSUER.wireName()).orElse("");
         if (!issuer.equals(registration.issuer())) {
@@ -95,8 +103,9 @@ public final class IdTokenRules {
 
     private static List<String> checkAudience(JsonObject claims, Registration registration) {
         List<String> audience = claims.strings(ClaimName.AUDIENCE.wireName());
+        boolean allRead = audience.size() == claims.size(ClaimName.AUDIENCE.wireName());
         // Additional audiences are trusted by nobody here: the token would work for them as well.
-        if (audience.isEmpty() || !audience.stream().allMatch(registration.clientId()::equals)) {
+        if (audience.isEmpty() || !allRead || !audience.stream().allMatch(registration.clientId()::equals)) {
             throw new LaunchRefused(
                     new AudienceMismatch(Fact.of(registration.clientId()), Fact.of(String.join(", ", audience))));
         }

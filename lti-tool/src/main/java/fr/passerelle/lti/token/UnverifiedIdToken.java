@@ -6,10 +6,11 @@ import fr.passerelle.lti.refusal.Fact;
 import fr.passerelle.lti.refusal.LaunchError.TokenMalformed;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Set;
 
 /**
- * A token that can be read and is not believed: three parts, a header with {@code alg}.
+ * A token that can be read and is not believed: three parts in canonical base64url, no member twice, a
+ * header with {@code alg}: there is one way to read it, so that nobody reads it otherwise.
  * Keys or key addresses in the header ({@code jwk}, {@code jku}, {@code x5c}, {@code x5u}) are never looked at.
  *
  * @see <a href="https://www.imsglobal.org/spec/security/v1p0#authentication-response-validation">Security Framework 5.1.3</a>
@@ -17,6 +18,9 @@ import java.util.Base64;
 public final class UnverifiedIdToken {
 
     private static final int LONGEST = 64 * 1024;
+
+    /** Whoever writes these asks for other rules than those below (RFC 7515 4.1.11, RFC 7797). */
+    private static final Set<String> CHANGING_THE_RULES = Set.of("crit", "b64");
 
     private final String algorithm;
     private final String keyId;
@@ -47,11 +51,15 @@ public final class UnverifiedIdToken {
             throw malformed("not three parts");
         }
         JsonObject header = part(compact.substring(0, first), "the header is not a JSON object");
-        if (header.has("crit")) {
+        if (header.members().stream().anyMatch(CHANGING_THE_RULES::contains)) {
             throw malformed("a critical header this tool does not know");
         }
         JsonObject claims = part(compact.substring(first + 1, last), "the payload is not a JSON object");
-        return new UnverifiedIdToken(header, claims, compact.substring(0, last), compact.substring(last + 1));
+        String signature = compact.substring(last + 1);
+        if (CompactPart.decoded(signature).isEmpty()) {
+            throw malformed("the signature is not base64url");
+        }
+        return new UnverifiedIdToken(header, claims, compact.substring(0, last), signature);
     }
 
     /** As the header says; to be checked before it is used. */
@@ -78,11 +86,7 @@ public final class UnverifiedIdToken {
     }
 
     private static JsonObject part(String encoded, String otherwise) {
-        try {
-            return Json.object(Base64.getUrlDecoder().decode(encoded)).orElseThrow(() -> malformed(otherwise));
-        } catch (IllegalArgumentException notBase64) {
-            throw malformed(otherwise);
-        }
+        return CompactPart.decoded(encoded).flatMap(Json::unambiguousObject).orElseThrow(() -> malformed(otherwise));
     }
 
     private static LaunchRefused malformed(String problem) {

@@ -64,9 +64,23 @@ class SealedLoginsTest {
     void are_unknown_when_any_character_is_changed() {
         String value = logins.remember(login("https://tool.example/")).value();
 
-        for (int at = 0; at < value.length(); at += 7) {
-            String changed = value.substring(0, at) + (value.charAt(at) == 'A' ? 'B' : 'A') + value.substring(at + 1);
-            refuses(LaunchErrorCode.STATE_UNKNOWN, () -> logins.open(new State(changed)));
+        for (int at = 0; at < value.length(); at++) {
+            for (char put : new char[] {'A', 'B', '.', '=', (char) (value.charAt(at) ^ 1)}) {
+                String changed = value.substring(0, at) + put + value.substring(at + 1);
+                if (!changed.equals(value)) {
+                    refuses(LaunchErrorCode.STATE_UNKNOWN, () -> logins.open(new State(changed)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void are_unknown_when_cut_anywhere() {
+        String value = logins.remember(login("https://tool.example/")).value();
+
+        for (int length = 0; length < value.length(); length++) {
+            String cut = value.substring(0, length);
+            refuses(LaunchErrorCode.STATE_UNKNOWN, () -> logins.open(new State(cut)));
         }
     }
 

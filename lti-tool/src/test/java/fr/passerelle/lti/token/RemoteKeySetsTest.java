@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.sun.net.httpserver.HttpHandler;
 import fr.passerelle.lti.fixture.APlatform;
 import fr.passerelle.lti.fixture.AServer;
 import fr.passerelle.lti.fixture.PlatformKeys;
@@ -20,6 +21,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,10 +43,12 @@ class RemoteKeySetsTest {
     private volatile String published = PlatformKeys.published(PlatformKeys.ONE);
     private volatile String cacheControl = "";
     private volatile int status = 200;
+    private volatile HttpHandler hanging = exchange -> {};
 
     @BeforeEach
     void publish() {
         platform.server.on("/keys", exchange -> {
+            hanging.handle(exchange);
             exchange.getResponseHeaders().add("Cache-Control", cacheControl);
             AServer.answer(exchange, status, published);
         });
@@ -121,6 +125,144 @@ class RemoteKeySetsTest {
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(key("platform-key-2")).isEqualTo(PlatformKeys.TWO.toRSAPublicKey());
+    }
+
+    @Test
+    void learns_a_new_key_at_once_if_the_set_is_not_quite_new() throws Exception {
+        key("platform-key-1");
+        published = PlatformKeys.published(PlatformKeys.ONE, PlatformKeys.TWO);
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(key("platform-key-2")).isEqualTo(PlatformKeys.TWO.toRSAPublicKey());
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void asks_at_most_twice_for_thirty_tokens_with_keys_nobody_has() {
+        for (int i = 0; i < 30; i++) {
+            String unknown = "unknown-" + i;
+            refuses(LaunchErrorCode.KEY_UNKNOWN, () -> key(unknown));
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void asks_at_most_twice_for_thirty_threads_with_keys_nobody_has() throws Exception {
+        key("platform-key-1");
+        clock.advance(Duration.ofSeconds(30));
+        ExecutorService threads = Executors.newFixedThreadPool(30);
+        List<Future<LaunchErrorCode>> refused = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String unknown = "unknown-" + i;
+            refused.add(threads.submit(() ->
+                    refuses(LaunchErrorCode.KEY_UNKNOWN, () -> key(unknown)).code()));
+        }
+        for (Future<LaunchErrorCode> each : refused) {
+            assertThat(each.get(10, TimeUnit.SECONDS)).isEqualTo(LaunchErrorCode.KEY_UNKNOWN);
+        }
+        threads.shutdown();
+
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void finds_another_key_under_the_same_id_at_most_once_a_minute() throws Exception {
+        PublicKey old = key("platform-key-1");
+        published = PlatformKeys.published(PlatformKeys.IMPOSTOR);
+        clock.advance(Duration.ofSeconds(30));
+
+        Optional<PublicKey> replaced = replacement(old);
+        Optional<PublicKey> again = replacement(PlatformKeys.IMPOSTOR.toRSAPublicKey());
+
+        assertThat(replaced).contains(PlatformKeys.IMPOSTOR.toRSAPublicKey());
+        assertThat(again).isEmpty();
+        assertThat(replacement(old)).isEqualTo(replaced);
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void has_no_other_key_when_the_set_is_new_or_unchanged() {
+        PublicKey only = key("platform-key-1");
+        Optional<PublicKey> straightAway = replacement(only);
+        int before = fetches();
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(straightAway).isEmpty();
+        assertThat(before).isEqualTo(1);
+        assertThat(replacement(only)).isEmpty();
+        assertThat(replacement(only)).isEmpty();
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void goes_on_with_what_it_knows_while_a_stale_set_hangs() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        key("platform-key-1");
+        hanging = exchange -> {
+            arrived.countDown();
+            await(released);
+        };
+        clock.advance(Duration.ofHours(2));
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        Future<PublicKey> first = threads.submit(() -> key("platform-key-1"));
+        await(arrived);
+
+        PublicKey meanwhile = key("platform-key-1");
+        boolean firstWaits = !first.isDone();
+        released.countDown();
+
+        assertThat(meanwhile).isEqualTo(PlatformKeys.ONE.toRSAPublicKey());
+        assertThat(firstWaits).isTrue();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(meanwhile);
+        threads.shutdown();
+    }
+
+    @Test
+    void waits_no_longer_than_its_patience_and_keeps_the_last_good_set() throws Exception {
+        RemoteKeySets impatient =
+                new RemoteKeySets(new PlatformHttp(EgressPolicy.allowingPrivate(), Duration.ofMillis(300)), clock);
+        CountDownLatch released = new CountDownLatch(1);
+        PublicKey known = impatient.key(registration("/keys"), "platform-key-1");
+        hanging = exchange -> await(released);
+        clock.advance(Duration.ofHours(2));
+
+        long before = System.nanoTime();
+        PublicKey kept = impatient.key(registration("/keys"), "platform-key-1");
+        refuses(LaunchErrorCode.KEY_UNKNOWN, () -> impatient.key(registration("/keys"), "platform-key-2"));
+        Duration waited = Duration.ofNanos(System.nanoTime() - before);
+        released.countDown();
+
+        assertThat(kept).isEqualTo(known);
+        assertThat(waited).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void says_unreachable_for_a_set_of_300_kilobytes_and_keeps_a_good_one() throws Exception {
+        published = "{\"keys\":[],\"x\":\"" + "y".repeat(300 * 1024) + "\"}";
+        var refused = refuses(LaunchErrorCode.KEY_SET_UNREACHABLE, () -> key("platform-key-1"));
+        published = PlatformKeys.published(PlatformKeys.ONE);
+        clock.advance(Duration.ofMinutes(1));
+        key("platform-key-1");
+        published = "{\"keys\":[],\"x\":\"" + "y".repeat(300 * 1024) + "\"}";
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(refused.error().toString()).contains("ANSWER_TOO_LARGE");
+        assertThat(key("platform-key-1")).isEqualTo(PlatformKeys.ONE.toRSAPublicKey());
+    }
+
+    @Test
+    void never_follows_a_redirect_to_other_keys() {
+        platform.server.on("/moved", exchange -> {
+            exchange.getResponseHeaders()
+                    .add("Location", platform.server.uri("/keys").toString());
+            AServer.answer(exchange, 302, "");
+        });
+
+        refuses(LaunchErrorCode.KEY_SET_UNREACHABLE, () -> keySets.key(registration("/moved"), "platform-key-1"));
+        assertThat(fetches()).isZero();
     }
 
     @Test
@@ -215,6 +357,10 @@ class RemoteKeySetsTest {
 
     private PublicKey key(String id) {
         return keySets.key(registration("/keys"), id);
+    }
+
+    private Optional<PublicKey> replacement(PublicKey tried) {
+        return keySets.replacement(registration("/keys"), "platform-key-1", tried);
     }
 
     private Registration registration(String jwks) {

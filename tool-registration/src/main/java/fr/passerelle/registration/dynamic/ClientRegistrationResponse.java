@@ -70,9 +70,15 @@ public final class ClientRegistrationResponse {
         return Registration.of(platform.issuer(), clientId)
                 .name(Optional.ofNullable(URI.create(platform.issuer()).getHost())
                         .orElse(""))
-                .tokenAudience(platform.tokenAudience())
+                .product(platform.family())
+                .tokenAudience(audience(platform))
                 .algorithms(platform.algorithms())
                 .endpoints(platform.authorizationEndpoint(), platform.tokenEndpoint(), platform.jwksUri());
+    }
+
+    /** What the platform said; where it said nothing, what its product is known to want (Brightspace). */
+    private static String audience(PlatformConfiguration platform) {
+        return platform.tokenAudience().equals(platform.tokenEndpoint().toString()) ? "" : platform.tokenAudience();
     }
 
     private static Optional<DeploymentId> deployment(Document document) {

@@ -28,7 +28,7 @@ public final class DynamicRegistration {
         try {
             answer = http.send(authorized(PlatformRequest.get(openidConfiguration), token));
         } catch (PlatformCallFailed failed) {
-            throw failed.reason() == PlatformCallFailed.Reason.ADDRESS_REFUSED
+            throw failed.forbidden()
                     ? insecure("openid_configuration", openidConfiguration)
                     : unreachable(openidConfiguration, failed.reason().name());
         }
@@ -46,7 +46,7 @@ public final class DynamicRegistration {
         try {
             answer = http.send(authorized(PlatformRequest.post(endpoint, "application/json", request.json()), token));
         } catch (PlatformCallFailed failed) {
-            throw failed.reason() == PlatformCallFailed.Reason.ADDRESS_REFUSED
+            throw failed.forbidden()
                     ? insecure("registration_endpoint", endpoint)
                     : new RegistrationRefused(new RegistrationUnreachable(
                             Fact.of(endpoint), Fact.of(failed.reason().name())));

@@ -1,6 +1,7 @@
 package fr.passerelle.registration.dynamic;
 
 import fr.passerelle.lti.platform.Algorithm;
+import fr.passerelle.lti.product.Product;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ public record PlatformConfiguration(
         scopesSupported = Set.copyOf(scopesSupported);
         algorithms = Set.copyOf(algorithms);
         messagesSupported = Map.copyOf(messagesSupported);
+    }
+
+    /** The product, by the name of its family or by its issuer. */
+    public Product family() {
+        return Product.of(product, issuer);
     }
 
     /** The product family, {@code moodle} or {@code canvas}, is this one. */

@@ -1,6 +1,8 @@
 package fr.passerelle.registration.dynamic;
 
+import fr.passerelle.lti.product.Product;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,17 @@ public record SharedIssuers(Map<String, Set<String>> hostsByIssuer) {
 
     public static SharedIssuers none() {
         return new SharedIssuers(Map.of());
+    }
+
+    /** Those of the products whose cloud is known: Canvas, Blackboard, Schoology. */
+    public static SharedIssuers ofKnownProducts() {
+        Map<String, Set<String>> hosts = new HashMap<>();
+        for (Product product : Product.values()) {
+            product.profile()
+                    .sharedIssuers()
+                    .forEach(issuer -> hosts.put(issuer, product.profile().hosts()));
+        }
+        return new SharedIssuers(hosts);
     }
 
     /** Whether this configuration may speak for this issuer. */

@@ -40,6 +40,22 @@ public record ToolProfile(
         return new Builder(clientName, loginUri, launchUri, jwksUri);
     }
 
+    /** The same, with the keys at another address. */
+    public ToolProfile publishingKeysAt(URI address) {
+        return new ToolProfile(
+                clientName,
+                translatedNames,
+                description,
+                loginUri,
+                launchUri,
+                address,
+                pages,
+                contacts,
+                scopes,
+                messages,
+                customParameters);
+    }
+
     /** Host and port, as platforms compare them. */
     public String domain() {
         return launchUri.getRawAuthority();

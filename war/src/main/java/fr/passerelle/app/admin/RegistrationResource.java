@@ -1,5 +1,6 @@
 package fr.passerelle.app.admin;
 
+import fr.passerelle.app.keys.KeyRingId;
 import fr.passerelle.app.platforms.InvitationState;
 import fr.passerelle.app.platforms.Organisation;
 import fr.passerelle.app.web.PagePolicy;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +57,33 @@ public final class RegistrationResource {
     public Response confirmed(MultivaluedMap<String, String> form) {
         RegistrationCall call = RegistrationCall.from(form);
         RegistrationToken token = new RegistrationToken(call.token());
+        KeyRingId ring = ringFor(call);
+        URI keys = URI.create(tools.registration().profile().jwksUri() + ring.path());
         // The invitation's row stays locked while the platform answers, so that it serves once; a failure leaves it
         // open.
         return tools.transactions().call(() -> {
             Organisation organisation =
                     tools.invitations().use(call.invitation()).orElseThrow(() -> new InvitationRefused(refusal(call)));
             PlatformConfiguration platform = tools.registration().read(call.openidConfiguration(), token);
-            ClientRegistrationResponse registered = tools.registration().register(platform, token);
+            ClientRegistrationResponse registered =
+                    tools.registration().publishingKeysAt(keys).register(platform, token);
             tools.platforms()
                     .add(
                             registered.registration(),
                             organisation,
                             registered.deploymentId().stream().toList());
+            tools.keys().give(ring, registered.registration().id());
             return page("registration/done", done(platform, registered));
         });
+    }
+
+    /** Made, and in the database, before the platform is told where it is: it may look at once. */
+    private KeyRingId ringFor(RegistrationCall call) {
+        InvitationState state = tools.invitations().state(call.invitation());
+        if (state != InvitationState.OPEN) {
+            throw new InvitationRefused(state);
+        }
+        return tools.keys().makeRing();
     }
 
     /** Between two requests at once the second finds the invitation open, and used a moment later. */

@@ -1,5 +1,6 @@
 package fr.passerelle.app.admin;
 
+import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Invitations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.storage.Transactions;
@@ -17,7 +18,11 @@ import java.util.Set;
 
 /** What the registration door needs; made once by the composition root and left in the servlet context. */
 public record RegistrationTools(
-        ToolRegistration registration, Invitations invitations, Platforms platforms, Transactions transactions) {
+        ToolRegistration registration,
+        Invitations invitations,
+        Platforms platforms,
+        KeyRotation keys,
+        Transactions transactions) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = RegistrationTools.class.getName();
@@ -31,9 +36,14 @@ public record RegistrationTools(
             RegistrationFailedMapper.ByHand.class);
 
     public static RegistrationTools with(
-            Site site, PlatformHttp http, Invitations invitations, Platforms platforms, Transactions transactions) {
-        ToolRegistration registration = new ToolRegistration(profile(site), http, SharedIssuers.none());
-        return new RegistrationTools(registration, invitations, platforms, transactions);
+            Site site,
+            PlatformHttp http,
+            Invitations invitations,
+            Platforms platforms,
+            KeyRotation keys,
+            Transactions transactions) {
+        ToolRegistration registration = new ToolRegistration(profile(site), http, SharedIssuers.ofKnownProducts());
+        return new RegistrationTools(registration, invitations, platforms, keys, transactions);
     }
 
     static RegistrationTools of(ServletContext servlet) {

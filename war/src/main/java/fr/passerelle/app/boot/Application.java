@@ -3,6 +3,7 @@ package fr.passerelle.app.boot;
 import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.SettingSource;
@@ -68,6 +69,7 @@ public final class Application implements ServletContextListener {
     private static void lend(ServletContext servlet, House house) {
         servlet.setAttribute(WebTools.ATTRIBUTE, house.web);
         servlet.setAttribute(LaunchTools.ATTRIBUTE, house.launch);
+        servlet.setAttribute(PickerTools.ATTRIBUTE, house.picker);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
         servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
@@ -79,6 +81,7 @@ public final class Application implements ServletContextListener {
         resources.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         WebTools.RESOURCES.forEach(resources::register);
         LaunchTools.RESOURCES.forEach(resources::register);
+        PickerTools.RESOURCES.forEach(resources::register);
         PlayerTools.RESOURCES.forEach(resources::register);
         RegistrationTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);

@@ -3,6 +3,8 @@ package fr.passerelle.app.boot;
 import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.keys.ToolKeyRows;
+import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.session.LaunchSessions;
@@ -13,10 +15,12 @@ import java.util.stream.Stream;
 final class Entities {
     static final List<Class<?>> ALL = Stream.of(
                     Platforms.ENTITIES,
+                    ToolKeyRows.ENTITIES,
                     Placements.ENTITIES,
                     LaunchSessions.ENTITIES,
                     Attempts.ENTITIES,
                     ScoreOutbox.ENTITIES,
+                    ContentRequests.ENTITIES,
                     RefusedLaunches.ENTITIES)
             .<Class<?>>flatMap(List::stream)
             .toList();

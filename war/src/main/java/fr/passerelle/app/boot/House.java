@@ -16,17 +16,22 @@ import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.keys.KeyRotation;
+import fr.passerelle.app.keys.KeyUnreadable;
+import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.picker.ContentRequests;
+import fr.passerelle.app.picker.PickerTools;
+import fr.passerelle.app.picker.Picking;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Invitations;
-import fr.passerelle.app.platforms.KeyUnreadable;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
-import fr.passerelle.app.platforms.ToolKeyRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
+import fr.passerelle.app.player.Review;
 import fr.passerelle.app.session.LaunchSessions;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
@@ -57,11 +62,13 @@ final class House implements AutoCloseable {
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration PURGING = Duration.ofMinutes(10);
+    private static final Duration ROTATING = Duration.ofMinutes(10);
     private static final Duration LAST_DELIVERIES = Duration.ofSeconds(15);
 
     final Database database;
     final WebTools web;
     final LaunchTools launch;
+    final PickerTools picker;
     final PlayerTools player;
     final RegistrationTools registration;
     final Console console;
@@ -78,6 +85,7 @@ final class House implements AutoCloseable {
         Invitations invitations = new Invitations(transactions, clock);
         TakenStateRows takenStates = new TakenStateRows(transactions, clock);
         ToolKeyRows keys = ToolKeyRows.open(transactions, settings.secret(), clock);
+        KeyRotation rotation = new KeyRotation(transactions, keys, clock);
         EgressPolicy egress = settings.loopbackAllowed() ? EgressPolicy.allowingPrivate() : EgressPolicy.publicOnly();
         PlatformHttp http = new PlatformHttp(egress);
         LtiTool lti = LtiTool.at(settings.publicUrl("/lti/launch"))
@@ -89,7 +97,7 @@ final class House implements AutoCloseable {
 
         Placements placements = new Placements(transactions, clock);
         LaunchSessions sessions = new LaunchSessions(transactions, clock);
-        GradeTargets targets = new GradeTargets(transactions);
+        GradeTargets targets = new GradeTargets(transactions, placements);
         ScoreOutbox outbox =
                 new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
@@ -101,21 +109,41 @@ final class House implements AutoCloseable {
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
-        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions);
-        launch = new LaunchTools(lti, door, platforms, journal, new Restarts(clock));
+        ContentRequests requests = new ContentRequests(transactions, clock);
+        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests);
+        launch = new LaunchTools(lti, keys, door, platforms, journal, new Restarts(clock));
+        picker = new PickerTools(new Picking(
+                transactions,
+                sessions,
+                requests,
+                catalogue,
+                placements,
+                platforms,
+                lti,
+                settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
+                new Review(sessions, placements, catalogue, attempts),
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
-        registration = RegistrationTools.with(web.site(), http, invitations, platforms, transactions);
+        registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
         console = new Console(
-                settings, organisations, platforms, invitations, catalogue, () -> Doctor.beside(settings, database));
-        scheduler = scheduler(new ScoreDelivery(outbox, sender), () -> {
-            takenStates.purge();
-            sessions.purge();
-            journal.purge();
-        });
+                settings,
+                organisations,
+                platforms,
+                invitations,
+                rotation,
+                catalogue,
+                () -> Doctor.beside(settings, database));
+        scheduler = scheduler(
+                new ScoreDelivery(outbox, sender),
+                () -> {
+                    takenStates.purge();
+                    sessions.purge();
+                    journal.purge();
+                },
+                () -> rotation.rotateDue(settings.keyPeriod()));
     }
 
     /** Whole milliseconds: what both databases and every platform keep as it is, so that what is read equals what was. */
@@ -145,12 +173,14 @@ final class House implements AutoCloseable {
         return scheduler;
     }
 
-    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge) {
+    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge, Runnable rotate) {
         return Scheduler.create(database.dataSource(), delivery.delivering())
                 .startTasks(
                         delivery.sweeping(),
                         Tasks.recurring("purge-expired", FixedDelay.of(PURGING))
-                                .execute((instance, context) -> purge.run()))
+                                .execute((instance, context) -> purge.run()),
+                        Tasks.recurring("rotate-keys", FixedDelay.of(ROTATING))
+                                .execute((instance, context) -> rotate.run()))
                 .threads(DELIVERIES_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)

@@ -1,6 +1,7 @@
 package fr.passerelle.app.command;
 
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Invitations;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
@@ -30,6 +31,7 @@ public final class Console {
     private final Organisations organisations;
     private final Platforms platforms;
     private final Invitations invitations;
+    private final KeyRotation keys;
     private final Catalogue catalogue;
     private final Supplier<Doctor> doctors;
 
@@ -38,12 +40,14 @@ public final class Console {
             Organisations organisations,
             Platforms platforms,
             Invitations invitations,
+            KeyRotation keys,
             Catalogue catalogue,
             Supplier<Doctor> doctors) {
         this.settings = settings;
         this.organisations = organisations;
         this.platforms = platforms;
         this.invitations = invitations;
+        this.keys = keys;
         this.catalogue = catalogue;
         this.doctors = doctors;
     }
@@ -87,13 +91,18 @@ public final class Console {
 
     private CommandLine commands() {
         CommandLine platform = new CommandLine(new Group("platform"))
-                .addSubcommand("add", new PlatformAdd(settings, organisations, platforms))
+                .addSubcommand("add", new PlatformAdd(settings, organisations, platforms, keys))
                 .addSubcommand("list", new PlatformList(platforms));
         CommandLine content = new CommandLine(new Group("content"))
                 .addSubcommand("list", new ContentList(catalogue))
                 .addSubcommand("check", new ContentChecking());
+        CommandLine ownKeys = new CommandLine(new Group("keys"))
+                .addSubcommand("list", new KeyList(settings, keys))
+                .addSubcommand("rotate", new KeyRotate(platforms, keys))
+                .addSubcommand("revoke", new KeyRevoke(keys));
         return new CommandLine(new Group("passerelle"))
                 .addSubcommand("platform", platform)
+                .addSubcommand("keys", ownKeys)
                 .addSubcommand("content", content)
                 .addSubcommand("invite", new Invite(settings, organisations, invitations))
                 .addSubcommand(Doctor.WORD, new Examination(doctors));

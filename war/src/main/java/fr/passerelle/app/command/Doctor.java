@@ -2,8 +2,8 @@ package fr.passerelle.app.command;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentRefused;
-import fr.passerelle.app.platforms.KeyUnreadable;
-import fr.passerelle.app.platforms.ToolKeyRows;
+import fr.passerelle.app.keys.KeyUnreadable;
+import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Database;

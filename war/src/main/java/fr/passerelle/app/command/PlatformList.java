@@ -3,6 +3,7 @@ package fr.passerelle.app.command;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.lti.platform.Registration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +30,7 @@ final class PlatformList extends Printing {
         row.put("name", registration.name());
         row.put("issuer", registration.issuer());
         row.put("clientId", registration.clientId());
+        row.put("product", registration.product().name().toLowerCase(Locale.ROOT));
         row.put("state", registration.active() ? "active" : "disabled");
         return row;
     }

@@ -31,6 +31,7 @@ class GradeTargetEntity {
     String deploymentId = "";
     String resourceLinkId = "";
     String label = "";
+    String resourceId = "";
     boolean graded;
     String scopes = "";
 
@@ -63,8 +64,8 @@ class GradeTargetEntity {
                 label.isBlank() ? "Passerelle" : label,
                 ScoreOutbox.MAXIMUM,
                 resourceLinkId,
-                placementId.toString(),
-                "note");
+                resourceId,
+                GradeTargets.TAG);
     }
 
     /** JPA's way of saying that two columns are one key. */

@@ -2,23 +2,33 @@ package fr.passerelle.app.gradebook;
 
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.Placement;
+import fr.passerelle.app.placement.PlacementId;
+import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.claim.ResourceLink;
 import fr.passerelle.lti.grade.GradeEndpoint;
+import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.service.Scope;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Where the scores of a learner in a placement may go: what the latest signed launch said (D-1). */
 public final class GradeTargets {
+    /** What our columns are tagged with: one per activity, for its grade (D-11). */
+    public static final String TAG = "note";
+
     private static final int LONGEST_LABEL = 250;
     private static final int LONGEST_ADDRESS = 2_000;
 
     private final Transactions transactions;
+    private final Placements placements;
 
-    public GradeTargets(Transactions transactions) {
+    public GradeTargets(Transactions transactions, Placements placements) {
         this.transactions = transactions;
+        this.placements = placements;
     }
 
     /** Remembers or refreshes the target; joins the caller's transaction. */
@@ -32,6 +42,7 @@ public final class GradeTargets {
             row.deploymentId = placement.deployment().value();
             row.resourceLinkId = link.id();
             row.label = label(link.title());
+            row.resourceId = placement.playable().orElseThrow().value();
             row.graded = true;
             row.scopes = endpoint.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(" "));
             row.lineItems = endpoint.lineItems().flatMap(GradeTargets::fitting).orElse(null);
@@ -47,6 +58,23 @@ public final class GradeTargets {
     public void pause(Placement placement, LearnerId learner) {
         transactions.run(() -> find(GradeTargetEntity.Key.of(placement.id().value(), learner.value()))
                 .ifPresent(row -> row.graded = false));
+    }
+
+    /** The placement whose scores go to this column, of this platform and deployment. */
+    public Optional<PlacementId> placementOf(RegistrationId registration, DeploymentId deployment, URI column) {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("""
+                        select target.placementId from GradeTargetEntity target
+                        where target.lineItem = :column and target.deploymentId = :deployment
+                        """, UUID.class)
+                .setParameter("column", column.toString())
+                .setParameter("deployment", deployment.value())
+                .getResultStream()
+                .distinct()
+                .map(PlacementId::new)
+                .filter(found -> placements.byId(found).registration().equals(registration))
+                .findFirst());
     }
 
     /** Whether the platform lets us send scores at all. */

@@ -1,6 +1,7 @@
 package fr.passerelle.app.history;
 
 import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Outcome;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.PlayableId;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,19 @@ class AttemptEntity {
     void close(Instant at) {
         finishedAt = at;
         openMarker = null;
+    }
+
+    boolean isOf(Seat seat) {
+        return placementId.equals(seat.placement().value())
+                && learnerId.equals(seat.learner().value());
+    }
+
+    FinishedAttempt finished() {
+        return new FinishedAttempt(
+                new AttemptId(id.toString()),
+                Objects.requireNonNull(finishedAt),
+                Objects.requireNonNull(pointsEarned),
+                Objects.requireNonNull(pointsPossible));
     }
 
     PlayableId playable() {

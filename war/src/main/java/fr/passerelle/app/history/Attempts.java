@@ -68,6 +68,35 @@ public final class Attempts {
         });
     }
 
+    /** What the seat has finished, the latest first; attempts closed without a result are not among them. */
+    public List<FinishedAttempt> finished(Seat seat) {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("""
+                        from AttemptEntity
+                        where placementId = :placement and learnerId = :learner and pointsPossible is not null
+                        order by finishedAt desc
+                        """, AttemptEntity.class)
+                .setParameter("placement", seat.placement().value())
+                .setParameter("learner", seat.learner().value())
+                .getResultStream()
+                .map(AttemptEntity::finished)
+                .toList());
+    }
+
+    /** Whether the seat has an attempt at all, finished or not. */
+    public boolean begun(Seat seat) {
+        return transactions.call(() -> row(seat).isPresent());
+    }
+
+    /** One attempt of the seat as it was played; nothing when its content is gone, or when it is somebody else's. */
+    public Optional<Attempt> played(Seat seat, AttemptId id) {
+        return transactions.call(() -> Optional.ofNullable(
+                        transactions.entityManager().find(AttemptEntity.class, UUID.fromString(id.value())))
+                .filter(row -> row.isOf(seat))
+                .flatMap(this::replayed));
+    }
+
     private Attempt current(Seat seat, Playable playable) {
         Optional<AttemptEntity> last = row(seat);
         return last.filter(row -> row.playable().equals(playable.id()))

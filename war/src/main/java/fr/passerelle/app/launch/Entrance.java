@@ -6,7 +6,7 @@ import fr.passerelle.lti.launch.Launch;
 /** Where a verified launch leads. */
 sealed interface Entrance {
 
-    /** To the player: the browser is proven, and this is its ticket. */
+    /** To the pages of the errand: the browser is proven, and this is its ticket. */
     record Open(LaunchSession session, String ticket) implements Entrance {}
 
     /**
@@ -18,6 +18,6 @@ sealed interface Entrance {
     record Unproven(LaunchSession session, String oneTimeTicket, String storageTarget, String platformOrigin)
             implements Entrance {}
 
-    /** To a kind page: the activity names no content we know. */
-    record Unconfigured(Launch launch) implements Entrance {}
+    /** To a kind page, which says what it is about. */
+    record Told(Launch launch, Welcome.Topic topic) implements Entrance {}
 }

@@ -2,36 +2,32 @@ package fr.passerelle.app.launch;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.gradebook.GradeTargets;
-import fr.passerelle.app.learning.attempt.LearnerId;
-import fr.passerelle.app.learning.content.Playable;
-import fr.passerelle.app.learning.content.PlayableId;
-import fr.passerelle.app.placement.Placement;
+import fr.passerelle.app.picker.ContentRequest;
+import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.session.LaunchId;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.LaunchSessions;
-import fr.passerelle.app.storage.Hash;
 import fr.passerelle.app.storage.Token;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.claim.ToolPlatform;
 import fr.passerelle.lti.launch.Launch;
-import fr.passerelle.lti.launch.ResourceLinkLaunch;
 import fr.passerelle.lti.launch.UnboundLaunch;
 import fr.passerelle.lti.launch.VerifiedLaunch;
 import fr.passerelle.lti.login.BrowserSecret;
 import fr.passerelle.lti.login.SecretHash;
+import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.refusal.LaunchError.BrowserNotBound;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.net.URI;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * From a verified launch to a session: one transaction takes the state, finds the placement, remembers where grades go
- * and opens the session. Nothing of it is kept when a part is refused.
+ * From a verified launch to a session: one transaction takes the state, finds what the person came for, remembers where
+ * grades go and opens the session. Nothing of it is kept when a part is refused.
  */
 public final class LaunchDoor {
     private static final int LONGEST_NAME = 200;
@@ -39,22 +35,21 @@ public final class LaunchDoor {
     private static final int LONGEST_ORIGIN = 300;
 
     private final Transactions transactions;
-    private final Catalogue catalogue;
-    private final Placements placements;
-    private final GradeTargets targets;
+    private final Reception reception;
     private final LaunchSessions sessions;
+    private final ContentRequests requests;
 
     public LaunchDoor(
             Transactions transactions,
             Catalogue catalogue,
             Placements placements,
             GradeTargets targets,
-            LaunchSessions sessions) {
+            LaunchSessions sessions,
+            ContentRequests requests) {
         this.transactions = transactions;
-        this.catalogue = catalogue;
-        this.placements = placements;
-        this.targets = targets;
+        this.reception = new Reception(catalogue, placements, targets);
         this.sessions = sessions;
+        this.requests = requests;
     }
 
     /**
@@ -68,66 +63,47 @@ public final class LaunchDoor {
     }
 
     private Entrance enter(UnboundLaunch unbound, BrowserSecret shown) {
-        Optional<Playable> playable = asked(unbound.launch()).flatMap(catalogue::find);
-        if (!(unbound.launch() instanceof ResourceLinkLaunch launch) || playable.isEmpty()) {
-            return new Entrance.Unconfigured(unbound.launch());
+        Launch launch = unbound.launch();
+        Welcome welcome = reception.receive(launch);
+        if (welcome instanceof Welcome.Told told) {
+            return new Entrance.Told(launch, told.topic());
         }
-        Placement placement = placements.playing(
-                launch.registration().id(),
-                launch.deploymentId(),
-                launch.resourceLink().id(),
-                playable.get().id());
-        LaunchSession session = session(launch, placement);
-        rememberTarget(launch, placement, session);
-        if (shown.matches(unbound.secretHash())) {
-            return new Entrance.Open(session, sessions.open(session, placement.registration()));
+        Welcome.Admitted admitted = (Welcome.Admitted) welcome;
+        LaunchSession session = session(launch, admitted);
+        Entrance entrance = shown.matches(unbound.secretHash())
+                ? new Entrance.Open(
+                        session, sessions.open(session, launch.registration().id()))
+                : unproven(unbound, session);
+        ContentRequest request = admitted.request();
+        if (request != null) {
+            requests.keep(session.id(), request);
         }
-        String oneTimeTicket = sessions.await(
-                session, placement.registration(), unbound.secretHash().value());
+        return entrance;
+    }
+
+    private Entrance unproven(UnboundLaunch unbound, LaunchSession session) {
+        RegistrationId registration = unbound.launch().registration().id();
         return new Entrance.Unproven(
                 session,
-                oneTimeTicket,
+                sessions.await(session, registration, unbound.secretHash().value()),
                 unbound.storageTarget().orElse(""),
-                origin(launch.registration().authorizationEndpoint()).toString());
+                origin(unbound.launch().registration().authorizationEndpoint()).toString());
     }
 
-    private void rememberTarget(ResourceLinkLaunch launch, Placement placement, LaunchSession session) {
-        if (!session.graded()) {
-            targets.pause(placement, session.learner());
-            return;
-        }
-        targets.remember(
-                placement,
-                session.learner(),
-                launch.subject().orElseThrow(),
-                launch.resourceLink(),
-                launch.gradeEndpoint().orElseThrow());
-    }
-
-    private static Optional<PlayableId> asked(Launch launch) {
-        return launch.custom().get("content").filter(PlayableId::isWellSpelled).map(PlayableId::new);
-    }
-
-    /** Only a known learner is graded: not a teacher, not a preview, not an anonymous visitor (A-38, D-11). */
-    private static LaunchSession session(ResourceLinkLaunch launch, Placement placement) {
-        boolean teacher = launch.roles().teacher();
-        boolean graded = !teacher
-                && !launch.roles().testUser()
-                && launch.subject().isPresent()
-                && launch.gradeEndpoint().filter(GradeTargets::takesScores).isPresent();
+    private static LaunchSession session(Launch launch, Welcome.Admitted admitted) {
         return new LaunchSession(
                 new LaunchId(Token.id()),
-                learner(launch),
-                placement.id(),
-                teacher,
-                graded,
+                People.learner(launch),
+                admitted.errand(),
+                launch.roles().teacher(),
+                admitted.graded(),
                 platformName(launch),
                 frameAncestors(launch).stream().map(URI::toString).collect(Collectors.joining(" ")),
                 returnAddress(launch));
     }
 
     /** Kept whole or not at all. */
-    private static String returnAddress(ResourceLinkLaunch launch) {
+    private static String returnAddress(Launch launch) {
         return launch.returnAddress()
                 .map(address -> address.uri().toString())
                 .filter(address -> address.length() <= LaunchSession.LONGEST_ADDRESS)
@@ -135,22 +111,14 @@ public final class LaunchDoor {
     }
 
     /** The name its people know it by, where it says it. */
-    private static String platformName(ResourceLinkLaunch launch) {
+    private static String platformName(Launch launch) {
         String said = launch.toolPlatform().map(ToolPlatform::name).orElse("");
         String name = said.isBlank() ? launch.registration().name() : said;
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
-    /** Registration and {@code sub}; an anonymous visitor is somebody new each time. */
-    private static LearnerId learner(ResourceLinkLaunch launch) {
-        String registration = launch.registration().id().value();
-        return launch.subject()
-                .map(subject -> new LearnerId(Hash.of(registration + "\n" + subject)))
-                .orElseGet(() -> new LearnerId(Hash.of(registration + "\n\n" + Token.secret())));
-    }
-
     /** The platform's own addresses; the page it wants us to return to tells hosts its endpoints do not (Canvas). */
-    private static Set<URI> frameAncestors(ResourceLinkLaunch launch) {
+    private static Set<URI> frameAncestors(Launch launch) {
         Set<URI> origins = new LinkedHashSet<>();
         origins.add(origin(launch.registration().authorizationEndpoint()));
         launch.presentation()
@@ -165,11 +133,6 @@ public final class LaunchDoor {
     private static URI origin(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         return URI.create(address.getScheme() + "://" + address.getHost() + port);
-    }
-
-    /** The choices a teacher is offered when the link names no content we know. */
-    List<Playable> choices() {
-        return catalogue.all();
     }
 
     /**

@@ -33,7 +33,6 @@ public final class LaunchResource {
 
     public static final String LAUNCH_PATH = "/lti/launch";
     private static final String PROOF_PATH = "/lti/proof/";
-    private static final String SESSION_PATH = "/l/";
 
     private final LaunchTools tools;
     private final WebTools web;
@@ -97,11 +96,17 @@ public final class LaunchResource {
         if (entrance instanceof Entrance.Unproven unproven) {
             return page("launch/prove", proof(unproven, state));
         }
-        return page(
-                "launch/unconfigured",
-                UnconfiguredPage.of(
-                        ((Entrance.Unconfigured) entrance).launch(),
-                        tools.door().choices()));
+        return told((Entrance.Told) entrance);
+    }
+
+    /** The message was in order, but this person has nothing to do here: said kindly, and written down without names. */
+    private Response told(Entrance.Told told) {
+        LOG.info(
+                "launch without a session: {} {}",
+                told.topic(),
+                told.launch().registration().id());
+        Response.Status status = told.topic().allowed() ? Response.Status.OK : Response.Status.FORBIDDEN;
+        return page(status, "launch/told", ToldPage.of(told.launch(), told.topic()));
     }
 
     /** No cookie was kept: the ticket goes into the page, which keeps it in the frame's own storage. */
@@ -129,12 +134,18 @@ public final class LaunchResource {
     }
 
     private Response page(String template, Object page) {
+        return page(Response.Status.OK, template, page);
+    }
+
+    private Response page(Response.Status status, String template, Object page) {
         return PagePolicy.SHOWN_ANYWHERE
-                .on(Response.ok(web.pages().render(template, page), Pages.HTML))
+                .on(Response.status(status)
+                        .entity(web.pages().render(template, page))
+                        .type(Pages.HTML))
                 .build();
     }
 
     private String path(LaunchSession session) {
-        return web.site().link(SESSION_PATH + session.id().value());
+        return web.site().link(session.path());
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.app.launch;
 
 import fr.passerelle.app.binding.Restarts;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.platform.Registrations;
 import jakarta.servlet.ServletContext;
@@ -10,7 +11,12 @@ import java.util.Objects;
 
 /** What the doors need; made once by the composition root and left in the servlet context. */
 public record LaunchTools(
-        LtiTool lti, LaunchDoor door, Registrations platforms, RefusedLaunches journal, Restarts restarts) {
+        LtiTool lti,
+        ToolKeyRows keys,
+        LaunchDoor door,
+        Registrations platforms,
+        RefusedLaunches journal,
+        Restarts restarts) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = LaunchTools.class.getName();

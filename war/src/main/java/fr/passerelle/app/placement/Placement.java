@@ -3,11 +3,18 @@ package fr.passerelle.app.placement;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.RegistrationId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A playable put in a course by a resource link. */
+/** A resource link of a course, and what it plays; nothing as long as nobody has chosen. */
 public record Placement(
         PlacementId id,
         RegistrationId registration,
         DeploymentId deployment,
         String resourceLinkId,
-        PlayableId playable) {}
+        @Nullable PlayableId chosen) {
+
+    public Optional<PlayableId> playable() {
+        return Optional.ofNullable(chosen);
+    }
+}

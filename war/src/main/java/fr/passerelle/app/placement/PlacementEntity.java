@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "placement")
@@ -18,18 +19,31 @@ class PlacementEntity {
     UUID registrationId = new UUID(0, 0);
     String deploymentId = "";
     String resourceLinkId = "";
-    String playableId = "";
+
+    @Nullable
+    String contextId;
+
+    String title = "";
+
+    @Nullable
+    String playableId;
+
     Instant createdAt = Instant.EPOCH;
 
-    static PlacementEntity of(Placement placement, Instant createdAt) {
+    static PlacementEntity of(Place place, Instant createdAt) {
         PlacementEntity row = new PlacementEntity();
-        row.id = placement.id().value();
-        row.registrationId = UUID.fromString(placement.registration().value());
-        row.deploymentId = placement.deployment().value();
-        row.resourceLinkId = placement.resourceLinkId();
-        row.playableId = placement.playable().value();
+        row.id = UUID.randomUUID();
+        row.registrationId = UUID.fromString(place.registration().value());
+        row.deploymentId = place.deployment().value();
+        row.resourceLinkId = place.resourceLinkId();
         row.createdAt = createdAt;
         return row;
+    }
+
+    /** What the latest launch says of the place. */
+    void standsAt(Place place) {
+        contextId = place.contextId().isEmpty() ? null : place.contextId();
+        title = place.title();
     }
 
     Placement toDomain() {
@@ -38,6 +52,6 @@ class PlacementEntity {
                 new RegistrationId(registrationId.toString()),
                 new DeploymentId(deploymentId),
                 resourceLinkId,
-                new PlayableId(playableId));
+                playableId == null ? null : new PlayableId(playableId));
     }
 }

@@ -2,10 +2,10 @@ package fr.passerelle.app.placement;
 
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.Transactions;
-import fr.passerelle.lti.platform.DeploymentId;
-import fr.passerelle.lti.platform.RegistrationId;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,15 +24,57 @@ public final class Placements {
     }
 
     /** The placement of this resource link, made at its first launch, playing what the link names now. */
-    public Placement playing(
-            RegistrationId registration, DeploymentId deployment, String resourceLinkId, PlayableId playable) {
+    public Placement playing(Place place, PlayableId playable) {
         return transactions.callRacing(() -> {
-            Optional<PlacementEntity> known = find(registration, deployment, resourceLinkId);
-            known.ifPresent(row -> row.playableId = playable.value());
-            return known.map(PlacementEntity::toDomain)
-                    .orElseGet(() -> keep(new Placement(
-                            new PlacementId(UUID.randomUUID()), registration, deployment, resourceLinkId, playable)));
+            PlacementEntity row = standing(place);
+            row.playableId = playable.value();
+            return row.toDomain();
         });
+    }
+
+    /** The placement of this resource link, made at its first launch, playing what was chosen before, if anything was. */
+    public Placement at(Place place) {
+        return transactions.callRacing(() -> standing(place).toDomain());
+    }
+
+    /** The placement of this resource link, if it has one. */
+    public Optional<Placement> find(Place place) {
+        return transactions.call(() -> row(place).map(PlacementEntity::toDomain));
+    }
+
+    /** What a teacher has chosen for it. */
+    public void choose(PlacementId id, PlayableId playable) {
+        transactions.runRacing(() ->
+                transactions.entityManager().find(PlacementEntity.class, id.value()).playableId = playable.value());
+    }
+
+    /**
+     * What the links this one was copied from play, of the same platform and deployment: the first of the former links
+     * that is known (G-3).
+     */
+    public Optional<PlayableId> playedBefore(Place copy, List<String> formerLinks) {
+        return transactions.call(() -> formerLinks.stream()
+                .map(link -> Place.of(copy.registration(), copy.deployment(), link))
+                .map(this::row)
+                .flatMap(Optional::stream)
+                .flatMap(row -> row.toDomain().playable().stream())
+                .findFirst());
+    }
+
+    /**
+     * What the link of the same title plays in the first known of these courses, where there is one such content and no
+     * doubt: a platform that tells former courses only (Moodle) leaves no better trace.
+     */
+    public Optional<PlayableId> playedUnderThatTitle(Place copy, List<String> formerContexts) {
+        if (copy.title().isBlank()) {
+            return Optional.empty();
+        }
+        return transactions.call(() -> formerContexts.stream()
+                .map(context -> titled(copy, context))
+                .filter(contents -> !contents.isEmpty())
+                .findFirst()
+                .filter(contents -> contents.size() == 1)
+                .map(contents -> new PlayableId(contents.iterator().next())));
     }
 
     public Placement byId(PlacementId id) {
@@ -50,25 +92,45 @@ public final class Placements {
                 .toDomain();
     }
 
-    private Optional<PlacementEntity> find(
-            RegistrationId registration, DeploymentId deployment, String resourceLinkId) {
-        return transactions
-                .entityManager()
-                .createQuery("""
+    private PlacementEntity standing(Place place) {
+        PlacementEntity row = row(place).orElseGet(() -> {
+            PlacementEntity made = PlacementEntity.of(place, clock.instant());
+            transactions.entityManager().persist(made);
+            return made;
+        });
+        row.standsAt(place);
+        return row;
+    }
+
+    private Optional<PlacementEntity> row(Place place) {
+        return at(place, transactions.entityManager().createQuery("""
                         from PlacementEntity
                         where registrationId = :registration
                           and deploymentId = :deployment
                           and resourceLinkId = :link
-                        """, PlacementEntity.class)
-                .setParameter("registration", UUID.fromString(registration.value()))
-                .setParameter("deployment", deployment.value())
-                .setParameter("link", resourceLinkId)
+                        """, PlacementEntity.class))
+                .setParameter("link", place.resourceLinkId())
                 .getResultStream()
                 .findFirst();
     }
 
-    private Placement keep(Placement placement) {
-        transactions.entityManager().persist(PlacementEntity.of(placement, clock.instant()));
-        return placement;
+    private Collection<String> titled(Place copy, String context) {
+        return at(copy, transactions.entityManager().createQuery("""
+                        select distinct playableId from PlacementEntity
+                        where registrationId = :registration
+                          and deploymentId = :deployment
+                          and contextId = :context
+                          and title = :title
+                          and playableId is not null
+                        """, String.class))
+                .setParameter("context", context)
+                .setParameter("title", copy.title())
+                .getResultList();
+    }
+
+    private static <T> TypedQuery<T> at(Place place, TypedQuery<T> query) {
+        return query.setParameter(
+                        "registration", UUID.fromString(place.registration().value()))
+                .setParameter("deployment", place.deployment().value());
     }
 }

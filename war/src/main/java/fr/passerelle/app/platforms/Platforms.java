@@ -22,12 +22,8 @@ import java.util.UUID;
  */
 public final class Platforms implements Registrations {
     /** The rows of this feature, for the persistence unit. */
-    public static final List<Class<?>> ENTITIES = List.of(
-            OrganisationEntity.class,
-            RegistrationEntity.class,
-            DeploymentEntity.class,
-            InvitationEntity.class,
-            ToolKeyEntity.class);
+    public static final List<Class<?>> ENTITIES =
+            List.of(OrganisationEntity.class, RegistrationEntity.class, DeploymentEntity.class, InvitationEntity.class);
 
     /** How late a change made by another node may be seen. */
     public static final Duration STALENESS = Duration.ofSeconds(5);

@@ -3,6 +3,7 @@ package fr.passerelle.app.platforms;
 import fr.passerelle.lti.platform.Algorithm;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.product.Product;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -34,6 +35,7 @@ class RegistrationEntity {
     boolean anonymousAllowed;
     String newDeployments = "";
     boolean active;
+    String product = "";
     Instant createdAt = Instant.EPOCH;
 
     @Version
@@ -53,8 +55,9 @@ class RegistrationEntity {
         row.algorithms = joined(registration.algorithms());
         row.allowedHosts = joined(registration.allowedHosts());
         row.anonymousAllowed = registration.anonymousAllowed();
-        row.newDeployments = "PENDING";
+        row.newDeployments = registration.product().profile().deploymentsComeAndGo() ? "ACTIVE" : "PENDING";
         row.active = registration.active();
+        row.product = registration.product().name();
         row.createdAt = createdAt;
         return row;
     }
@@ -67,6 +70,7 @@ class RegistrationEntity {
                 .algorithms(split(algorithms).stream().map(Algorithm::valueOf).collect(Collectors.toSet()))
                 .allowedHosts(split(allowedHosts))
                 .anonymousAllowed(anonymousAllowed)
+                .product(Product.valueOf(product))
                 .active(active)
                 .endpoints(URI.create(authorizationEndpoint), URI.create(tokenEndpoint), URI.create(jwksUri));
     }

@@ -1,6 +1,9 @@
 package fr.passerelle.app.player;
 
+import fr.passerelle.app.binding.Credential;
+import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.session.Errand;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.web.Cookies;
 import fr.passerelle.app.web.PagePolicy;
@@ -19,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +31,7 @@ import java.util.Optional;
  * <p>With a cookie every POST is followed by a GET, so that reload and back are harmless. Where the page carries the
  * ticket, the answer to the POST is the page itself; sending it again changes nothing.
  */
-@Path("/l/{launch: [A-Za-z0-9_-]{22}}")
+@Path(Errand.PLAYER + "{launch: [A-Za-z0-9_-]{22}}")
 public final class PlayerResource {
     private static final int UNPROCESSABLE = 422;
 
@@ -97,10 +100,7 @@ public final class PlayerResource {
     }
 
     private Response answer(LaunchSession session, StepPage page, int status) {
-        PagePolicy framed =
-                PagePolicy.framedBy(Arrays.stream(session.frameAncestors().split(" "))
-                        .map(URI::create)
-                        .toList());
+        PagePolicy framed = PagePolicy.framedBy(session.frames());
         return framed.on(Response.status(status)
                         .entity(web.pages().render(page.template(), page))
                         .type(Pages.HTML))
@@ -113,21 +113,22 @@ public final class PlayerResource {
                 credential.csrf(),
                 credential.toCarry(),
                 session.id().value(),
-                session.teacher(),
+                session.teacher() ? Visit.Reader.TEACHER : Visit.Reader.LEARNER,
                 web.site().link(ContentFilesResource.PATH + "/"),
                 tools.grades().of(Playthrough.seat(session), session.platformName()),
                 session.wayBack(web.messages().text("player.leave.message"))
                         .map(URI::toString)
-                        .orElse(""));
+                        .orElse(""),
+                List.of());
     }
 
     private String address(LaunchSession session) {
-        return web.site().link("/l/" + session.id().value());
+        return web.site().link(session.path());
     }
 
     /** Nobody we know, so far: the page looks for a ticket in its own frame. */
     private Response resume(String launch, Response.Status status) {
-        ResumePage page = new ResumePage(web.site().link("/l/" + launch), launch);
+        ResumePage page = new ResumePage(web.site().link(Errand.PLAYER + launch), launch);
         return PagePolicy.SHOWN_ANYWHERE
                 .on(Response.status(status)
                         .entity(web.pages().render("player/resume", page))

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** What the player's resource needs; made once by the composition root and left in the servlet context. */
-public record PlayerTools(Playthrough playthrough, Catalogue catalogue, GradeLines grades, Clock clock) {
+public record PlayerTools(Playthrough playthrough, Review review, Catalogue catalogue, GradeLines grades, Clock clock) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = PlayerTools.class.getName();
 
     /** The JAX-RS classes of this package, to be registered by the composition root. */
-    public static final List<Class<?>> RESOURCES = List.of(PlayerResource.class, ContentFilesResource.class);
+    public static final List<Class<?>> RESOURCES =
+            List.of(PlayerResource.class, ReviewResource.class, ContentFilesResource.class);
 
     static PlayerTools of(ServletContext servlet) {
         return (PlayerTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the player is not in place");

@@ -6,7 +6,9 @@ import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.session.Errand;
 import fr.passerelle.app.session.LaunchId;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.LaunchSessions;
@@ -30,7 +32,8 @@ public final class Playthrough {
     Optional<LaunchSession> session(String launch, String ticket) {
         return Optional.of(launch)
                 .filter(LaunchId::isWellSpelled)
-                .flatMap(id -> sessions.find(new LaunchId(id), ticket));
+                .flatMap(id -> sessions.find(new LaunchId(id), ticket))
+                .filter(session -> session.errand() instanceof Errand.Play);
     }
 
     /** The attempt to show; nothing when the content is no longer in the catalogue. */
@@ -48,10 +51,14 @@ public final class Playthrough {
     }
 
     static Seat seat(LaunchSession session) {
-        return new Seat(session.placement(), session.learner());
+        return new Seat(placement(session), session.learner());
     }
 
     private Optional<Playable> playable(LaunchSession session) {
-        return catalogue.find(placements.byId(session.placement()).playable());
+        return placements.byId(placement(session)).playable().flatMap(catalogue::find);
+    }
+
+    private static PlacementId placement(LaunchSession session) {
+        return ((Errand.Play) session.errand()).placement();
     }
 }

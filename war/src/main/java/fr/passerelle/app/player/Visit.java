@@ -1,5 +1,7 @@
 package fr.passerelle.app.player;
 
+import java.util.List;
+
 /**
  * Where the player's pages are shown, and what their forms must carry back.
  *
@@ -7,17 +9,44 @@ package fr.passerelle.app.player;
  * @param csrf the token of the session, put in every form
  * @param ticket the launch ticket when the browser kept no cookie, so that the page carries it; empty otherwise
  * @param launchId names the launch, for the ticket kept in the frame's own storage
- * @param preview whether a teacher is looking: nothing is graded, and a banner says so
+ * @param reader who reads
  * @param filesRoot where the images of content are served, ending in {@code /}
  * @param grade where the grade is; shown on the last page only
  * @param wayBack the platform's page to go back to from the last page, or empty where it named none
+ * @param attempts what else a reviewer can look at
  */
 public record Visit(
         String action,
         String csrf,
         String ticket,
         String launchId,
-        boolean preview,
+        Reader reader,
         String filesRoot,
         GradeLine grade,
-        String wayBack) {}
+        String wayBack,
+        List<AttemptLine> attempts) {
+
+    /** Who is in front of the page. */
+    public enum Reader {
+        LEARNER,
+        /** A teacher trying it out: nothing is graded, and a banner says so. */
+        TEACHER,
+        /** Somebody looking at what was done: nothing can be played. */
+        REVIEWER
+    }
+
+    /** One finished attempt, as a sentence; {@code shown} when it is the one on the page. */
+    public record AttemptLine(String id, String sentence, boolean shown) {}
+
+    public Visit {
+        attempts = List.copyOf(attempts);
+    }
+
+    public boolean preview() {
+        return reader == Reader.TEACHER;
+    }
+
+    public boolean reviewing() {
+        return reader == Reader.REVIEWER;
+    }
+}

@@ -1,13 +1,14 @@
 package fr.passerelle.app.session;
 
 import fr.passerelle.app.learning.attempt.LearnerId;
-import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.lti.claim.ReturnAddress;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * One person, launched once in one place.
+ * One person, launched once for one errand.
  *
  * @param teacher whether the person teaches there; what a teacher plays is a preview
  * @param graded whether what is played may be sent to the platform
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record LaunchSession(
         LaunchId id,
         LearnerId learner,
-        PlacementId placement,
+        Errand errand,
         boolean teacher,
         boolean graded,
         String platformName,
@@ -33,6 +34,16 @@ public record LaunchSession(
         String scheme = returnAddress.startsWith("http:") ? "http" : "https";
         return ReturnAddress.in(returnAddress, scheme)
                 .map(address -> address.withMessage(message).uri());
+    }
+
+    /** Those who may show our pages, as addresses. */
+    public List<URI> frames() {
+        return Arrays.stream(frameAncestors.split(" ")).map(URI::create).toList();
+    }
+
+    /** The path of this launch's own pages. */
+    public String path() {
+        return errand.path() + id.value();
     }
 
     @Override

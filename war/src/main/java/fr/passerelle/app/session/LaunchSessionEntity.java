@@ -4,9 +4,12 @@ import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.lti.platform.RegistrationId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,12 @@ class LaunchSessionEntity {
     String id = "";
 
     UUID registrationId = new UUID(0, 0);
-    UUID placementId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private ErrandKind errand = ErrandKind.PLAY;
+
+    private @Nullable UUID placementId;
+    private @Nullable String reviewedLearnerId;
     String learnerId = "";
     boolean teacher;
     boolean graded;
@@ -36,7 +44,7 @@ class LaunchSessionEntity {
         LaunchSessionEntity row = new LaunchSessionEntity();
         row.id = session.id().value();
         row.registrationId = UUID.fromString(registration.value());
-        row.placementId = session.placement().value();
+        row.write(session.errand());
         row.learnerId = session.learner().value();
         row.teacher = session.teacher();
         row.graded = session.graded();
@@ -51,11 +59,35 @@ class LaunchSessionEntity {
         return new LaunchSession(
                 new LaunchId(id),
                 new LearnerId(learnerId),
-                new PlacementId(placementId),
+                read(),
                 teacher,
                 graded,
                 platformName,
                 frameAncestors,
                 returnAddress);
+    }
+
+    private void write(Errand what) {
+        if (what instanceof Errand.Play play) {
+            placementId = play.placement().value();
+        } else if (what instanceof Errand.Review review) {
+            errand = ErrandKind.REVIEW;
+            placementId = review.placement().value();
+            reviewedLearnerId = review.whose().value();
+        } else {
+            errand = ErrandKind.CHOOSE;
+        }
+    }
+
+    private Errand read() {
+        return switch (errand) {
+            case PLAY -> new Errand.Play(placement());
+            case CHOOSE -> new Errand.Choose();
+            case REVIEW -> new Errand.Review(placement(), new LearnerId(Objects.requireNonNull(reviewedLearnerId)));
+        };
+    }
+
+    private PlacementId placement() {
+        return new PlacementId(Objects.requireNonNull(placementId));
     }
 }

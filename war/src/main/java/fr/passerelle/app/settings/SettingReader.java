@@ -7,6 +7,7 @@ import static fr.passerelle.app.settings.SettingName.PASSERELLE_DB_URL;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_DB_USER;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_HOME;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_HOST;
+import static fr.passerelle.app.settings.SettingName.PASSERELLE_KEY_DAYS;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_PORT;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_PUBLIC_URL;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_SECRET;
@@ -17,12 +18,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /** Turns the written text of each setting into its type, or refuses it by name. */
 final class SettingReader {
     private static final int HIGHEST_PORT = 65_535;
+    private static final int FEWEST_KEY_DAYS = 8;
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final SettingSource source;
@@ -114,6 +117,15 @@ final class SettingReader {
             throw SettingRefused.of(PASSERELLE_ALLOW_LOOPBACK, "doit être true ou false.");
         }
         return Boolean.parseBoolean(text);
+    }
+
+    /** Not shorter than the week a key is published after it signed: keys would pile up. */
+    Duration keyPeriod() {
+        String text = source.get(PASSERELLE_KEY_DAYS).orElse("90");
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < FEWEST_KEY_DAYS) {
+            throw SettingRefused.of(PASSERELLE_KEY_DAYS, "doit être un nombre de jours entre 8 et 9999.");
+        }
+        return Duration.ofDays(Integer.parseInt(text));
     }
 
     URI contact() {

@@ -3,6 +3,7 @@ package fr.passerelle.app.settings;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Everything an administrator decides before the tool starts; checked, so that nothing downstream checks again.
@@ -12,6 +13,7 @@ import java.nio.file.Path;
  * @param home the folder of the database file, the secret and an organisation's own content
  * @param loopbackAllowed whether platforms may speak http and live on private addresses: tests and demo only
  * @param contact whom to write to about security and accessibility: a {@code mailto:} or {@code https:} address
+ * @param keyPeriod how long a signing key signs before the next one does
  */
 public record Settings(
         InetSocketAddress address,
@@ -20,7 +22,8 @@ public record Settings(
         DatabaseSettings database,
         Secret secret,
         boolean loopbackAllowed,
-        URI contact) {
+        URI contact,
+        Duration keyPeriod) {
 
     /**
      * The settings of this process.
@@ -48,7 +51,8 @@ public record Settings(
                 reader.database(home),
                 reader.secret(home),
                 loopbackAllowed,
-                reader.contact());
+                reader.contact(),
+                reader.keyPeriod());
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.fixture.Stores;
+import fr.passerelle.app.keys.KeyRotation;
+import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.platforms.Invitations;
 import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
@@ -11,6 +13,7 @@ import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.platform.RegistrationId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,7 @@ class ConsoleTest {
 
     private Stores stores;
     private Console console;
+    private ToolKeyRows keys;
 
     @BeforeEach
     void open() {
@@ -39,11 +43,13 @@ class ConsoleTest {
                 Map.of("PASSERELLE_HOME", home.toString(), "PASSERELLE_PUBLIC_URL", "https://passerelle.example");
         SettingSource source = name -> Optional.ofNullable(given.get(name.name()));
         Settings settings = Settings.from(source);
+        keys = ToolKeyRows.open(stores.transactions(), settings.secret(), stores.clock());
         console = new Console(
                 settings,
                 stores.organisations(),
                 stores.platforms(),
                 new Invitations(stores.transactions(), stores.clock()),
+                new KeyRotation(stores.transactions(), keys, stores.clock()),
                 Catalogue.bundled(),
                 () -> Doctor.beside(settings, stores.database()));
     }
@@ -65,6 +71,48 @@ class ConsoleTest {
                 .contains(Deployment.State.ACTIVE);
         assertThat(console.run(List.of("platform", "list", "--json")).output())
                 .contains("\"issuer\":\"https://lms.example\"", "\"state\":\"active\"");
+    }
+
+    @Test
+    void keys_are_listed_rotated_and_revoked() {
+        String platform = console.run(platformAdd()).output().strip();
+        String signing = keys.signingKey(new RegistrationId(platform)).keyId();
+
+        CommandResult rotated = console.run(List.of("keys", "rotate", platform));
+        CommandResult again = console.run(List.of("keys", "rotate"));
+        CommandResult listed = console.run(List.of("keys", "list", "--json"));
+        CommandResult revoked = console.run(List.of("keys", "revoke", signing));
+
+        String next = rotated.output().split("\t", 2)[0];
+        assertThat(again).isEqualTo(rotated);
+        assertThat(listed.output())
+                .contains("\"kid\":\"" + signing + "\",\"state\":\"signing\"")
+                .contains("\"kid\":\"" + next + "\",\"state\":\"next\"")
+                .contains("\"address\":\"https://passerelle.example/lti/jwks\"");
+        assertThat(revoked.status()).isZero();
+        assertThat(keys.published().json()).contains(next).doesNotContain(signing);
+    }
+
+    @Test
+    void a_platform_may_have_keys_of_its_own() {
+        List<String> adding = new ArrayList<>(platformAdd());
+        adding.add("--own-keys");
+
+        String platform = console.run(adding).output().strip();
+
+        String own = keys.signingKey(new RegistrationId(platform)).keyId();
+        assertThat(keys.published().json()).doesNotContain(own);
+        assertThat(console.run(List.of("keys", "list")).output())
+                .containsPattern(own + "\tsigning\t.*\thttps://passerelle\\.example/lti/jwks/[A-Za-z0-9_-]{22}\n");
+    }
+
+    @Test
+    void a_key_or_platform_that_is_not_there_is_refused() {
+        assertThat(console.run(List.of("keys", "revoke", "unknown")))
+                .isEqualTo(new CommandResult(1, "", "Aucune clé n’a cet identifiant ; « keys list » les écrit.\n"));
+        assertThat(console.run(List.of("keys", "rotate", "unknown")))
+                .isEqualTo(new CommandResult(
+                        1, "", "Aucune plateforme n’a cet identifiant ; « platform list » les écrit.\n"));
     }
 
     @Test

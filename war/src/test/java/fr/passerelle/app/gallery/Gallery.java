@@ -3,17 +3,18 @@ package fr.passerelle.app.gallery;
 import fr.passerelle.app.admin.ConfirmRegistrationPage;
 import fr.passerelle.app.admin.RegistrationDonePage;
 import fr.passerelle.app.admin.RegistrationRefusedPage;
+import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.launch.LoginPage;
 import fr.passerelle.app.launch.PendingPage;
 import fr.passerelle.app.launch.ProvePage;
 import fr.passerelle.app.launch.RefusedPage;
 import fr.passerelle.app.launch.RelaunchPage;
-import fr.passerelle.app.launch.UnconfiguredPage;
+import fr.passerelle.app.launch.ToldPage;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Question;
+import fr.passerelle.app.picker.PickerPage;
 import fr.passerelle.app.player.GradeLine;
 import fr.passerelle.app.player.MoveForm;
-import fr.passerelle.app.player.ResumePage;
 import fr.passerelle.app.player.StepPage;
 import fr.passerelle.app.player.Visit;
 import fr.passerelle.app.player.fixture.ARun;
@@ -48,6 +49,7 @@ final class Gallery {
         Gallery gallery = new Gallery(tools);
         gallery.publicPages();
         gallery.launch();
+        gallery.picker();
         gallery.registration();
         gallery.module();
         gallery.exercise();
@@ -76,8 +78,11 @@ final class Gallery {
         add("relance", "launch/relaunch", new RelaunchPage(LMS + "/course/7"));
         add("refus", "launch/refused", RefusedPage.of(messages, "DEPLOYMENT_UNKNOWN", REFERENCE));
         add("attente", "launch/pending", new PendingPage("Campus du Val", "7:42f1", REFERENCE.text()));
-        add("sans-contenu", "launch/unconfigured", new UnconfiguredPage(false, "", List.of()));
-        add("sans-contenu-formateur", "launch/unconfigured", new UnconfiguredPage(true, "michelle", choices()));
+        add("sans-contenu", "launch/told", new ToldPage("NOTHING_CHOSEN", ""));
+        add("pas-pour-vous", "launch/told", new ToldPage("CHOOSING_IS_FOR_TEACHERS", "/galerie/accueil"));
+        add("travail-d-autrui", "launch/told", new ToldPage("SOMEBODY_ELSES_WORK", ""));
+        add("rien-a-consulter", "launch/told", new ToldPage("NOTHING_TO_REVIEW", ""));
+        add("vos-donnees", "launch/told", new ToldPage("PERSONAL_DATA", "/galerie/accueil"));
     }
 
     /** As its script shows it in a frame that keeps nothing. */
@@ -89,15 +94,38 @@ final class Gallery {
                 .replace("id=\"new-tab\" tabindex=\"-1\" hidden", "id=\"new-tab\" tabindex=\"-1\"");
     }
 
-    private static List<UnconfiguredPage.Choice> choices() {
-        return List.of(
-                new UnconfiguredPage.Choice(
-                        "trouver-la-bonne-page",
-                        "Trouver la bonne page en trois gestes",
-                        "Choisir le bon chemin pour chaque demande.",
-                        7),
-                new UnconfiguredPage.Choice(
-                        "michel", "Michel et la lettre des jardins", "Accompagner sans blesser.", 12));
+    private void picker() {
+        add("choisir", "picker/choose", choosing(false, true, false));
+        add("choisir-plusieurs", "picker/choose", choosing(true, true, false));
+        add("choisir-rien", "picker/choose", choosing(true, true, true));
+        add("choisir-pour-un-lien", "picker/choose", choosing(false, false, false));
+        add("choix-envoye", "picker/answered", "");
+        add("choix-refuse", "picker/refused", "RETURN_ADDRESS_FOREIGN");
+    }
+
+    private static PickerPage choosing(boolean several, boolean byPlatform, boolean missing) {
+        return new PickerPage(
+                "/galerie/choisir",
+                "c",
+                "",
+                "abc",
+                several,
+                byPlatform,
+                byPlatform,
+                missing,
+                List.of(
+                        new PickerPage.Choice(
+                                "trouver-la-bonne-page",
+                                "Trouver la bonne page en trois gestes",
+                                "Choisir le bon chemin pour chaque demande.",
+                                "module",
+                                7),
+                        new PickerPage.Choice(
+                                "michel",
+                                "Michel et la lettre des jardins",
+                                "Accompagner sans blesser.",
+                                "persona",
+                                12)));
     }
 
     private void registration() {

@@ -423,9 +423,10 @@ class ScoreSenderTest {
     }
 
     private static List<LineItem> ourColumns(AGradedActivity activity) {
-        String ours = activity.placement().id().value().toString();
+        String ours = activity.placement().playable().orElseThrow().value();
         return activity.lms().gradebook().columns().stream()
-                .filter(column -> column.resourceId().equals(ours))
+                .filter(column ->
+                        column.resourceId().equals(ours) && column.tag().equals(GradeTargets.TAG))
                 .toList();
     }
 

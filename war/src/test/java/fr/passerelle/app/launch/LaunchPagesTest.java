@@ -119,25 +119,25 @@ class LaunchPagesTest {
         assertThat(html).contains("ouvrez de nouveau l’activité");
     }
 
-    @Test
-    void a_teacher_is_shown_what_can_be_chosen() {
-        UnconfiguredPage page = new UnconfiguredPage(
-                true,
-                "<b>inconnu</b>",
-                List.of(new UnconfiguredPage.Choice("michel", "Michel", "Accueillir sans blesser.", 12)));
-
-        String html = tools.pages().render("launch/unconfigured", page);
+    @ParameterizedTest
+    @EnumSource(Welcome.Topic.class)
+    void a_launch_without_a_session_is_explained_and_leads_back(Welcome.Topic topic) {
+        String html = tools.pages()
+                .render("launch/told", new ToldPage(topic.name(), "https://lms.example/cours?id=1&sesskey=x"));
 
         assertThat(HtmlReading.problemsOf(html)).isEmpty();
-        assertThat(html).contains("content=michel", "Environ 12 minutes", "&lt;b&gt;inconnu&lt;/b&gt;");
+        assertThat(html)
+                .contains(tools.messages().text("launch.told." + topic + ".lead"))
+                .contains("href=\"https://lms.example/cours?id=1&amp;sesskey=x\"");
     }
 
     @Test
-    void a_learner_is_told_kindly_that_there_is_nothing_to_do() {
-        String html = tools.pages().render("launch/unconfigured", new UnconfiguredPage(false, "", List.of()));
+    void without_an_address_to_go_back_to_there_is_no_way_that_leads_nowhere() {
+        String html = tools.pages().render("launch/told", new ToldPage("NOTHING_CHOSEN", ""));
 
-        assertThat(HtmlReading.problemsOf(html)).isEmpty();
-        assertThat(html).contains("vous n’avez rien d’autre à faire").doesNotContain("<code>");
+        assertThat(html)
+                .contains("vous n’avez rien d’autre à faire")
+                .doesNotContain(tools.messages().text("launch.told.back"));
     }
 
     @Test

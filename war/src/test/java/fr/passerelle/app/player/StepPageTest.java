@@ -2,6 +2,7 @@ package fr.passerelle.app.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.player.fixture.ARun;

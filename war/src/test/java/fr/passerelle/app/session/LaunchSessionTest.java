@@ -34,7 +34,7 @@ class LaunchSessionTest {
         return new LaunchSession(
                 new LaunchId(Token.id()),
                 new LearnerId(Hash.of("somebody")),
-                new PlacementId(new UUID(0, 1)),
+                new Errand.Play(new PlacementId(new UUID(0, 1))),
                 false,
                 true,
                 "Campus",

@@ -199,7 +199,7 @@ class LaunchSessionsTest {
         return new LaunchSession(
                 new LaunchId(Token.id()),
                 new LearnerId(Hash.of("somebody")),
-                placement.id(),
+                new Errand.Play(placement.id()),
                 false,
                 true,
                 "Campus",

@@ -32,6 +32,7 @@ class SettingsTest {
         assertThat(settings.publicUrl()).hasToString("http://localhost:8080");
         assertThat(settings.database().url()).startsWith("jdbc:h2:file:" + home.resolve("passerelle") + ";");
         assertThat(settings.loopbackAllowed()).isFalse();
+        assertThat(settings.keyPeriod()).isEqualTo(java.time.Duration.ofDays(90));
     }
 
     @ParameterizedTest
@@ -47,7 +48,10 @@ class SettingsTest {
         "PASSERELLE_DB_URL, jdbc:mysql://localhost/x",
         "PASSERELLE_SECRET, court",
         "PASSERELLE_ALLOW_LOOPBACK, oui",
-        "PASSERELLE_CONTACT, quelqu’un"
+        "PASSERELLE_CONTACT, quelqu’un",
+        "PASSERELLE_KEY_DAYS, 7",
+        "PASSERELLE_KEY_DAYS, -90",
+        "PASSERELLE_KEY_DAYS, souvent"
     })
     void refuse_a_wrong_value_by_the_name_of_the_setting(SettingName name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))

@@ -61,7 +61,7 @@ class MessagesTest {
 
     @Test
     void arguments_take_their_place() {
-        assertThat(messages.text("launch.unconfigured.minutes", 7)).isEqualTo("Environ 7 minutes");
+        assertThat(messages.text("picker.minutes", 7)).isEqualTo("environ 7 minutes");
     }
 
     @Test

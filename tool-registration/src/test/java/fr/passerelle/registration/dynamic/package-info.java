@@ -1,0 +1,5 @@
+/** The documents of a handshake, tested from within. */
+@NullMarked
+package fr.passerelle.registration.dynamic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package fr.passerelle.app.keys;
+
+import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.token.SigningKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of rings and keys; every call joins the caller's transaction. */
+final class KeyTable {
+    private final Transactions transactions;
+    private final KeySeal seal;
+
+    KeyTable(Transactions transactions, KeySeal seal) {
+        this.transactions = transactions;
+        this.seal = seal;
+    }
+
+    List<KeyRingEntity> rings() {
+        return transactions
+                .entityManager()
+                .createQuery("from KeyRingEntity order by createdAt, id", KeyRingEntity.class)
+                .getResultList();
+    }
+
+    @Nullable
+    KeyRingEntity ring(KeyRingId ring) {
+        return transactions.entityManager().find(KeyRingEntity.class, ring.value());
+    }
+
+    KeyRingId ringOf(RegistrationId registration) {
+        return transactions
+                .entityManager()
+                .createQuery("select id from KeyRingEntity where registrationId = :registration", String.class)
+                .setParameter("registration", UUID.fromString(registration.value()))
+                .getResultStream()
+                .findFirst()
+                .map(KeyRingId::new)
+                .orElse(KeyRingId.COMMON);
+    }
+
+    /** Every key that ever stood in the ring, revoked ones too. */
+    List<ToolKeyEntity> keys(KeyRingId ring) {
+        return transactions
+                .entityManager()
+                .createQuery("from ToolKeyEntity where ring = :ring order by place", ToolKeyEntity.class)
+                .setParameter("ring", ring.value())
+                .getResultList();
+    }
+
+    Optional<ToolKeyEntity> key(String kid) {
+        return Optional.ofNullable(transactions.entityManager().find(ToolKeyEntity.class, kid));
+    }
+
+    void addRing(KeyRingId ring, Instant now) {
+        transactions.entityManager().persist(KeyRingEntity.of(ring, now));
+    }
+
+    /** A new key at the place after those seen, which another node that saw the same may be taking. */
+    ToolKeyEntity add(
+            KeyRingId ring,
+            List<ToolKeyEntity> seen,
+            Instant now,
+            Instant signsFrom,
+            @Nullable Instant publishedUntil) {
+        SigningKey key = SigningKey.generate();
+        ToolKeyEntity row = new ToolKeyEntity();
+        row.kid = key.keyId();
+        row.ring = ring.value();
+        row.place = 1 + seen.stream().mapToInt(each -> each.place).max().orElse(0);
+        row.sealedKey = seal.seal(key.keyId(), key.privateJwk());
+        row.createdAt = now;
+        row.signsFrom = signsFrom;
+        row.publishedUntil = publishedUntil;
+        transactions.entityManager().persist(row);
+        return row;
+    }
+
+    /** Takes the private part away; false when another has done so. */
+    boolean revoke(String kid, Instant now) {
+        return transactions
+                        .entityManager()
+                        .createQuery("update ToolKeyEntity set revokedAt = :now, sealedKey = ''"
+                                + " where kid = :kid and revokedAt is null")
+                        .setParameter("now", now)
+                        .setParameter("kid", kid)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @throws KeyUnreadable when it was sealed with another secret */
+    SigningKey open(ToolKeyEntity row) {
+        return SigningKey.fromPrivateJwk(seal.open(row.kid, row.sealedKey));
+    }
+
+    /** Forgets rings that no registration came to use. */
+    void removeRingsWithoutRegistration(Instant madeBefore) {
+        transactions
+                .entityManager()
+                .createQuery("delete from KeyRingEntity where registrationId is null and id <> :common"
+                        + " and createdAt < :before")
+                .setParameter("common", KeyRingId.COMMON.value())
+                .setParameter("before", madeBefore)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * A teacher chooses what is played: for a platform that asked (Deep Linking), or for a link placed by hand.
+ *
+ * <p>Offers {@link fr.passerelle.app.picker.ContentRequests}, what waits for a choice, answered once; {@link
+ * fr.passerelle.app.picker.Picking}, the use case; and the page of it. Out of scope: who may choose ({@code launch}
+ * decides before it opens the session), what is played ({@code player}). Imports {@code learning.*}, binding, catalogue,
+ * gradebook (the tag of our columns), placement, session, storage, web, {@code lti} and {@code
+ * lti.{claim,deeplinking,platform}}.
+ */
+@NullMarked
+package fr.passerelle.app.picker;
+
+import org.jspecify.annotations.NullMarked;

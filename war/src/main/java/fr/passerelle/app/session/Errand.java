@@ -1,0 +1,40 @@
+package fr.passerelle.app.session;
+
+import fr.passerelle.app.learning.attempt.LearnerId;
+import fr.passerelle.app.placement.PlacementId;
+
+/** What a launched person came for; a ticket opens nothing else. */
+public sealed interface Errand {
+    /** Where the pages of each errand live; the id of the launch follows. */
+    String PLAYER = "/l/";
+
+    String PICKER = "/c/";
+    String REVIEWER = "/r/";
+
+    /** The path under which its pages live, without the id of the launch. */
+    String path();
+
+    /** To play, or to try out, what was put there. */
+    record Play(PlacementId placement) implements Errand {
+        @Override
+        public String path() {
+            return PLAYER;
+        }
+    }
+
+    /** To choose what is to be played: only for who teaches or prepares. */
+    record Choose() implements Errand {
+        @Override
+        public String path() {
+            return PICKER;
+        }
+    }
+
+    /** To look at what {@code whose} did there. */
+    record Review(PlacementId placement, LearnerId whose) implements Errand {
+        @Override
+        public String path() {
+            return REVIEWER;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package fr.passerelle.app.session;
+
+/** How an {@link Errand} is written down. */
+enum ErrandKind {
+    PLAY,
+    CHOOSE,
+    REVIEW
+}

@@ -1,0 +1,307 @@
+package fr.passerelle.app.picker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.app.boot.fixture.ToolInProcess;
+import fr.passerelle.app.fixture.AtOnce;
+import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.house.fixture.Visitor;
+import fr.passerelle.testlms.TestLms;
+import fr.passerelle.testlms.deeplinking.DeepLinkingSettings;
+import fr.passerelle.testlms.oidc.Launch;
+import fr.passerelle.testlms.school.ResourceLink;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Choosing content over real HTTP: from the test LMS to the page, and back with a signed answer that it checks. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PickerTest {
+
+    private static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
+    private static final String ROLES = "https://purl.imsglobal.org/spec/lti/claim/roles";
+    private static final String MICHEL = "michel";
+    private static final String MODULE = "trouver-la-bonne-page";
+
+    @SuppressWarnings("NullAway.Init") // before each invocation of the class
+    private static ToolInProcess tool;
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // by JUnit
+    Engine engine;
+
+    private TestLms lms;
+    private Visitor teacher;
+    private List<String> before;
+
+    @BeforeParameterizedClassInvocation
+    static void open(Engine engine) {
+        tool = ToolInProcess.on(engine);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void shut() {
+        tool.close();
+    }
+
+    @BeforeEach
+    void meet() {
+        lms = TestLms.start();
+        tool.knows(lms);
+        teacher = new Visitor(tool);
+        before = lms.school().links().stream().map(ResourceLink::id).toList();
+    }
+
+    @AfterEach
+    void part() {
+        lms.close();
+    }
+
+    @Test
+    void a_teacher_places_two_graded_contents_and_each_can_be_launched() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> placed = sent(page, Map.of("contenu", List.of(MICHEL, MODULE), "note", List.of("oui")));
+
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
+        assertThat(placedLinks()).hasSize(2).allMatch(ResourceLink::graded);
+        for (ResourceLink link : placedLinks()) {
+            HttpResponse<String> played = new Visitor(tool).launch(lms.launch("amina", link.id()));
+            assertThat(played.body()).contains(link.title());
+        }
+    }
+
+    @Test
+    void without_the_tick_no_column_is_asked_for() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        sent(page, Map.of("contenu", List.of(MICHEL)));
+
+        assertThat(placedLinks()).singleElement().matches(link -> !link.graded());
+    }
+
+    @Test
+    @DisplayName("C-2: one item where the platform does not say that several are welcome")
+    void a_platform_that_takes_one_item_is_offered_one() {
+        HttpResponse<String> page =
+                teacher.launch(choosing(DeepLinkingSettings.likeMoodle().multiple(null)));
+
+        HttpResponse<String> tooMany = teacher.sendAll(page, Map.of("contenu", List.of(MICHEL, MODULE)));
+
+        assertThat(page.body()).contains("type=\"radio\"").doesNotContain("name=\"contenu\" type=\"checkbox\"");
+        assertThat(tooMany.statusCode()).isEqualTo(422);
+        assertThat(tooMany.body()).contains("Choisissez un contenu avant de continuer");
+        assertThat(placedLinks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C-5: no column where the platform takes none")
+    void a_platform_without_columns_is_offered_none_and_sent_none() {
+        HttpResponse<String> page =
+                teacher.launch(choosing(DeepLinkingSettings.likeMoodle().lineItems(false)));
+
+        HttpResponse<String> placed = sent(page, Map.of("contenu", List.of(MICHEL), "note", List.of("oui")));
+
+        assertThat(page.body()).doesNotContain("name=\"note\"");
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
+        assertThat(placedLinks()).singleElement().matches(link -> !link.graded());
+    }
+
+    @Test
+    @DisplayName("H-4: digits as data, no target link, no word about columns")
+    void answers_what_the_certification_asks_and_echoes_its_data() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeCertification()));
+
+        HttpResponse<String> placed = sent(page, Map.of("contenu", List.of(MODULE), "note", List.of("oui")));
+
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
+        assertThat(placedLinks()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("C-3: the platform is answered when nothing is chosen, too")
+    void who_changes_their_mind_is_brought_back_with_nothing() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> back = sent(page, Map.of("rien", List.of("oui")));
+
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+        assertThat(back.uri().getHost()).isEqualTo(lms.authorizationEndpoint().getHost());
+        assertThat(placedLinks()).isEmpty();
+    }
+
+    @Test
+    void an_empty_or_unknown_choice_is_asked_again_and_nothing_is_used_up() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> nothing = teacher.sendAll(page, Map.of("note", List.of("oui")));
+        HttpResponse<String> unknown = teacher.sendAll(page, Map.of("contenu", List.of("<script>")));
+        HttpResponse<String> placed = sent(unknown, Map.of("contenu", List.of(MICHEL)));
+
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).doesNotContain("<script>");
+        assertThat(placed.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("J-17: one answer for one request")
+    void eight_answers_at_once_are_one_answer() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        List<Integer> answers = AtOnce.eight(
+                () -> teacher.sendAll(page, Map.of("contenu", List.of(MICHEL))).statusCode());
+        HttpResponse<String> later = teacher.get(page.uri());
+
+        assertThat(answers).containsOnlyOnce(200).contains(409);
+        assertThat(later.statusCode()).isEqualTo(409);
+        assertThat(later.body()).contains("Ce choix a déjà été envoyé");
+    }
+
+    @Test
+    @DisplayName("C-1: learners are refused")
+    void a_learner_may_not_choose() {
+        HttpResponse<String> page = new Visitor(tool)
+                .launch(lms.deepLink("amina", "accueil")
+                        .with(DeepLinkingSettings.likeMoodle())
+                        .launch());
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("réservé aux personnes qui animent la formation");
+        assertThat(requests()).isEmpty();
+    }
+
+    @Test
+    void a_stranger_with_the_address_of_the_picker_sees_nothing_and_sends_nothing() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+        Visitor stranger = new Visitor(tool);
+
+        HttpResponse<String> seen = stranger.get(page.uri());
+        HttpResponse<String> forged = stranger.sendAll(page, Map.of("contenu", List.of(MICHEL)));
+
+        assertThat(seen.body()).doesNotContain("name=\"contenu\"");
+        assertThat(forged.statusCode()).isEqualTo(401);
+        assertThat(placedLinks()).isEmpty();
+    }
+
+    @Test
+    void the_ticket_of_a_player_opens_no_picker() {
+        HttpResponse<String> player = teacher.launch(lms.launch("helene", MICHEL));
+        String id = player.uri().getPath().replace("/l/", "");
+
+        HttpResponse<String> picker = teacher.get(tool.address("/c/" + id));
+        HttpResponse<String> review = teacher.get(tool.address("/r/" + id));
+
+        assertThat(picker.body()).doesNotContain("name=\"contenu\"");
+        assertThat(review.body()).doesNotContain("Consultation");
+    }
+
+    @Test
+    @DisplayName("C-8: a link placed by hand waits for a teacher's choice")
+    void a_link_without_content_plays_what_its_teacher_chooses() {
+        HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
+
+        HttpResponse<String> trial = teacher.sendAll(page, Map.of("contenu", List.of(MICHEL)));
+        HttpResponse<String> played = new Visitor(tool).launch(lms.launch("amina", "a-configurer"));
+
+        assertThat(trial.statusCode()).isEqualTo(200);
+        assertThat(trial.uri().getPath()).startsWith("/l/");
+        assertThat(trial.body()).contains("Michel");
+        assertThat(played.body()).contains("Michel");
+    }
+
+    @Test
+    void a_browser_without_cookies_chooses_too() {
+        Launch launch = lms.launch("helene", "a-configurer");
+        HttpResponse<String> login = teacher.post(tool.address("/lti/login"), launch.loginInitiation());
+        String secret = login.body().split("data-secret=\"", 2)[1].split("\"", 2)[0];
+        teacher.forget();
+        Map<String, String> answer = launch.answer(Visitor.Form.in(login.body()).fields());
+
+        HttpResponse<String> unproven = teacher.post(tool.address("/lti/launch"), answer);
+        HttpResponse<String> proven = teacher.send(unproven, Map.of("secret", secret));
+        HttpResponse<String> page = teacher.send(proven, Map.of());
+        HttpResponse<String> chosen = teacher.sendAll(page, Map.of("contenu", List.of(MODULE)));
+        HttpResponse<String> trial = teacher.send(chosen, Map.of());
+
+        assertThat(page.body()).contains("name=\"contenu\"");
+        assertThat(trial.body()).contains("Trouver la bonne page");
+    }
+
+    @Test
+    void what_the_link_names_goes_before_what_was_chosen_by_hand() {
+        HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
+        teacher.sendAll(page, Map.of("contenu", List.of(MICHEL)));
+
+        HttpResponse<String> played =
+                new Visitor(tool).launch(lms.launch("amina", "a-configurer").claim(CUSTOM, Map.of("content", MODULE)));
+
+        assertThat(played.body()).contains("Trouver la bonne page");
+    }
+
+    @Test
+    @DisplayName("G-3: a copied link")
+    void a_copy_of_a_link_plays_what_its_original_plays_and_keeps_nothing_else_of_it() {
+        HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
+        teacher.sendAll(page, Map.of("contenu", List.of(MICHEL)));
+        String original = lms.school().link("a-configurer").id();
+        Map<String, Object> copy = Map.of("id", "copie-1", "title", "Une copie");
+
+        HttpResponse<String> played = new Visitor(tool)
+                .launch(lms.launch("amina", "a-configurer")
+                        .claim("https://purl.imsglobal.org/spec/lti/claim/resource_link", copy)
+                        .claim(CUSTOM, Map.of("resource_link_history", "inconnu," + original)));
+
+        assertThat(played.body()).contains("Michel");
+        assertThat(tool.column(
+                        "attempt where placement_id = (select id from placement where resource_link_id = 'copie-1' and "
+                                + OURS.formatted(lms.issuer()) + ")",
+                        "id"))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A-37: an administrator of the institution may configure")
+    void an_institutions_administrator_may_choose_but_is_no_teacher() {
+        HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer")
+                .claim(ROLES, List.of("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator")));
+
+        assertThat(page.body()).contains("name=\"contenu\"");
+    }
+
+    private Launch choosing(DeepLinkingSettings settings) {
+        return lms.deepLink("helene", "accueil").with(settings).launch();
+    }
+
+    /** The choice, and our signed answer carried to the platform. */
+    private HttpResponse<String> sent(HttpResponse<String> page, Map<String, List<String>> choice) {
+        HttpResponse<String> answer = teacher.sendAll(page, choice);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return teacher.send(answer, Map.of());
+    }
+
+    private List<ResourceLink> placedLinks() {
+        return lms.school().links().stream()
+                .filter(link -> !before.contains(link.id()))
+                .toList();
+    }
+
+    private static final String OURS = "registration_id in (select id from registration where issuer = '%s')";
+
+    private List<String> requests() {
+        return tool.column("content_request where " + OURS.formatted(lms.issuer()), "launch_id");
+    }
+}
