@@ -9,13 +9,16 @@ import fr.passerelle.lti.fixture.ATool;
 import fr.passerelle.lti.fixture.Refusals;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.refusal.LaunchErrorCode;
+import fr.passerelle.lti.refusal.LaunchRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -57,6 +60,21 @@ class CertificationTest {
         Launch accepted = tool.accept(launch);
 
         assertThat(seenAs(accepted)).isEqualTo(text(folder.resolve("expected.txt")));
+    }
+
+    /** The proof 1EdTech asks for is an extract of the log: two cases with the same reason prove nothing. */
+    @Test
+    void gives_every_known_bad_payload_a_reason_of_its_own_in_the_log() throws Exception {
+        List<String> reasons = new ArrayList<>();
+        for (Path folder : refused()) {
+            if (!folder.startsWith(CASES.resolve("refused/more"))) {
+                ATestLaunch launch = launch(folder);
+                LaunchRefused refused = Assertions.catchThrowableOfType(LaunchRefused.class, () -> tool.accept(launch));
+                reasons.add(refused.code() + " " + refused.error());
+            }
+        }
+
+        assertThat(reasons).hasSize(12).doesNotHaveDuplicates();
     }
 
     @Test

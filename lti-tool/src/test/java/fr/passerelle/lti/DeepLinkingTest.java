@@ -254,6 +254,18 @@ class DeepLinkingTest {
             assertThat(kept.title()).isEqualTo("« Titre »");
         }
 
+        @Test
+        @DisplayName("lists media types in one text, or as Moodle does in an array (C-2, Q14)")
+        void lists_media_types() {
+            assertThat(settings().acceptMediaTypes()).isEmpty();
+
+            asked.put("accept_media_types", "image/*, text/html,");
+            assertThat(settings().acceptMediaTypes()).containsExactly("image/*", "text/html");
+
+            asked.put("accept_media_types", List.of("image/*", "text/html"));
+            assertThat(settings().acceptMediaTypes()).containsExactly("image/*", "text/html");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {

@@ -34,9 +34,9 @@ class HouseRulesTest {
             Map.entry("token", List.of("platform", "refusal", "claim")),
             Map.entry("login", List.of("platform", "refusal")),
             Map.entry("service", List.of("platform", "token")),
-            // platform: a score is published to a registration's deployment.
+            // platform: a score is published to a registration's deployment, members are read from one.
             Map.entry("grade", List.of("platform", "refusal", "claim", "service")),
-            Map.entry("roster", List.of("refusal", "claim", "service")),
+            Map.entry("roster", List.of("platform", "refusal", "claim", "service")),
             Map.entry("deeplinking", List.of("refusal", "claim", "platform", "token")),
             Map.entry(
                     "launch",

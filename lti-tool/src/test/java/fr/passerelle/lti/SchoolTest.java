@@ -18,6 +18,8 @@ import fr.passerelle.lti.grade.WantedLineItem;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.launch.ResourceLinkLaunch;
 import fr.passerelle.lti.refusal.LaunchErrorCode;
+import fr.passerelle.lti.roster.Memberships;
+import fr.passerelle.lti.roster.RosterQuery;
 import fr.passerelle.lti.service.ServiceError;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
@@ -28,6 +30,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -219,6 +223,37 @@ class SchoolTest {
         assertThat(results.of(tool.registration, tool.deployment, lineItem)).hasSize(1);
         assertThat(results.of(tool.registration, tool.deployment, lineItem, "nobody"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void members_are_read_page_by_page(boolean likeMoodle) {
+        if (likeMoodle) {
+            lms.suffer(Fault.LINK_HEADER_LIKE_MOODLE);
+        }
+        Launch launch = open("helene", "michel");
+        RosterQuery query =
+                RosterQuery.everybody(launch.rosterEndpoint().orElseThrow()).byPagesOf(2);
+
+        Set<String> everybody = members(query);
+        Set<String> learners = members(query.withRole("Learner"));
+
+        assertThat(everybody).hasSizeGreaterThan(3).contains(launch.subject().orElseThrow());
+        assertThat(learners)
+                .isSubsetOf(everybody)
+                .isNotEmpty()
+                .doesNotContain(launch.subject().orElseThrow());
+    }
+
+    private Set<String> members(RosterQuery query) {
+        Set<String> ids = new HashSet<>();
+        new Memberships(tool.services)
+                .read(
+                        tool.registration,
+                        tool.deployment,
+                        query,
+                        member -> assertThat(ids.add(member.userId())).isTrue());
+        return ids;
     }
 
     private URI resolve(Launch launch) {

@@ -56,8 +56,10 @@ final class Demo implements AutoCloseable {
 
     private static TestLms lms(ProgramOptions options) {
         try {
-            return TestLms.start(
-                    TestLmsSettings.forTests().withPort(options.port()).withPublicUrl(options.publicUrl()));
+            return TestLms.start(TestLmsSettings.forTests()
+                    .withPort(options.port())
+                    .withPublicUrl(options.publicUrl())
+                    .like(options.like()));
         } catch (UncheckedIOException taken) {
             throw new ProgramFailure(
                     "Le port " + options.port() + " est déjà pris. Choisissez-en un autre avec --port.");

@@ -1,16 +1,21 @@
 package fr.passerelle.testlms;
 
+import fr.passerelle.testlms.habit.Personality;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the program was asked for on its command line. */
 final class ProgramOptions {
 
-    private static final Set<String> NAMES = Set.of("--port", "--public-url", "--tool", "--tool-port", "--home");
+    private static final Set<String> NAMES =
+            Set.of("--port", "--public-url", "--like", "--tool", "--tool-port", "--home");
     private static final String PORT = "9090";
     private static final String TOOL_PORT = "8080";
 
@@ -48,6 +53,20 @@ final class ProgramOptions {
         return values.getOrDefault("--public-url", "");
     }
 
+    /** Whose habits the platform has. */
+    Personality like() {
+        String named = values.getOrDefault("--like", Personality.USUAL.name());
+        return Arrays.stream(Personality.values())
+                .filter(personality -> personality.name().equalsIgnoreCase(named))
+                .findFirst()
+                .orElseThrow(() -> new ProgramFailure("La plateforme «\u00a0" + named
+                        + "\u00a0» n’est pas connue. Valeurs possibles pour --like\u00a0: "
+                        + Arrays.stream(Personality.values())
+                                .map(personality -> personality.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
     /** The tool to start and register, if one was named. */
     Optional<Path> tool() {
         Optional<Path> war = Optional.ofNullable(values.get("--tool")).map(Path::of);
@@ -71,6 +90,6 @@ final class ProgramOptions {
     }
 
     private static String usage() {
-        return "Options possibles\u00a0: --port, --public-url, --tool, --tool-port, --home.";
+        return "Options possibles\u00a0: --port, --public-url, --like, --tool, --tool-port, --home.";
     }
 }

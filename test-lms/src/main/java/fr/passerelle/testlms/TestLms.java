@@ -10,7 +10,9 @@ import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.grade.GradeService;
 import fr.passerelle.testlms.grade.Gradebook;
 import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Personality;
 import fr.passerelle.testlms.habit.PlatformStorage;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.journal.Journal;
 import fr.passerelle.testlms.oidc.AuthorizationEndpoint;
 import fr.passerelle.testlms.oidc.Launch;
@@ -72,27 +74,32 @@ public final class TestLms implements AutoCloseable {
     private final WebServer server;
     private final PlatformEndpoints endpoints;
     private final Journal journal;
-    private final School school = School.demo();
-    private final Tools tools = new Tools();
+    private final School school;
+    private final Tools tools;
     private final Faults faults = new Faults();
-    private final Habits habits = new Habits();
+    private final Habits habits;
     private final PlatformKeys keys = new PlatformKeys();
     private final Visitors visitors = new Visitors();
-    private final Gradebook gradebook = new Gradebook(school);
+    private final Gradebook gradebook;
     private final AccessTokens tokens;
     private final Launches launches;
     private final DeepLinkingRequests choices;
     private final RegistrationLinks links;
 
     private TestLms(TestLmsSettings settings) throws IOException {
+        Personality personality = settings.personality();
+        habits = new Habits(personality);
+        school = School.demo(personality.subjectPrefix());
+        tools = new Tools(personality::deployment);
+        gradebook = new Gradebook(school);
         journal = new Journal();
         server = WebServer.bind(settings.host(), settings.port(), journal, settings.clock());
         String own = "http://" + settings.host() + ":" + server.port();
-        endpoints = endpoints(settings.publicUrl().isEmpty() ? own : settings.publicUrl());
+        endpoints = endpoints(settings.publicUrl().isEmpty() ? own : settings.publicUrl(), personality);
         tokens = new AccessTokens(settings.clock());
         links = new RegistrationLinks(endpoints, settings.clock());
-        GradeService grades = new GradeService(school, gradebook, tokens, faults);
-        RosterService roster = new RosterService(school, tokens, faults);
+        GradeService grades = new GradeService(school, gradebook, tokens, faults, habits);
+        RosterService roster = new RosterService(school, tokens, faults, habits);
         launches = new Launches(
                 school, tools, keys, faults, habits, List.of(grades::claim, roster::claim), settings.clock());
         choices = new DeepLinkingRequests(launches);
@@ -188,7 +195,7 @@ public final class TestLms implements AutoCloseable {
 
     /** Resolves {@code $ResourceLink.id.history} from now on, which Moodle does not (Q16). */
     public void tellHistoryOfLinks() {
-        habits.tellHistoryOfLinks(true);
+        habits.adopt(Trait.HISTORY_OF_LINKS);
     }
 
     /** Somebody chooses content for a course, without a browser. */
@@ -225,6 +232,11 @@ public final class TestLms implements AutoCloseable {
         habits.offer(storage);
     }
 
+    /** Takes up one more habit from now on. */
+    public void adopt(Trait trait) {
+        habits.adopt(trait);
+    }
+
     /** The people, courses and activities; a test may add more. */
     public School school() {
         return school;
@@ -248,6 +260,11 @@ public final class TestLms implements AutoCloseable {
     /** Takes every access token back: the next call of a service is answered 401. */
     public void revokeAccessTokens() {
         tokens.revokeAll();
+    }
+
+    /** Whom client assertions must be addressed to; the token endpoint in most platforms. */
+    public String tokenAudience() {
+        return endpoints.tokenAudience();
     }
 
     public String issuer() {
@@ -331,7 +348,7 @@ public final class TestLms implements AutoCloseable {
     }
 
     private URI at(String path) {
-        return URI.create(endpoints.issuer() + path);
+        return URI.create(endpoints.base() + path);
     }
 
     private void addRegistration(Routes routes) {
@@ -339,7 +356,7 @@ public final class TestLms implements AutoCloseable {
                 "GET",
                 OpenIdConfigurationEndpoint.PATH,
                 "configuration",
-                new OpenIdConfigurationEndpoint(endpoints, faults));
+                new OpenIdConfigurationEndpoint(endpoints, faults, habits));
         routes.route(
                 "POST",
                 RegistrationEndpoint.PATH,
@@ -363,25 +380,31 @@ public final class TestLms implements AutoCloseable {
         routes.page("GET", LaunchEndpoint.PATH, new LaunchEndpoint(school, tools, launches, visitors));
         routes.route("GET", AuthorizationEndpoint.PATH, "authentication", authorization);
         routes.route("POST", AuthorizationEndpoint.PATH, "authentication", authorization);
-        routes.route("GET", JwksEndpoint.PATH, "jwks", new JwksEndpoint(keys, faults));
-        routes.route("POST", TokenEndpoint.PATH, "token", new TokenEndpoint(tools, tokens, faults, settings.clock()));
+        routes.route("GET", JwksEndpoint.PATH, "jwks", new JwksEndpoint(keys, faults, habits));
+        routes.route(
+                "POST",
+                TokenEndpoint.PATH,
+                "token",
+                new TokenEndpoint(tools, tokens, faults, habits, settings.clock()));
         routes.page("GET", ReviewEndpoint.PATH, new ReviewEndpoint(school, tools, launches, visitors));
         routes.page("GET", ChoiceEndpoint.PATH, new ChoiceEndpoint(school, tools, choices, visitors));
         routes.route(
                 "POST",
                 ChoiceReturnEndpoint.PATH,
                 "deeplinking",
-                new ChoiceReturnEndpoint(school, choices, visitors, settings.clock()));
+                new ChoiceReturnEndpoint(school, choices, visitors, habits, settings.clock()));
         routes.route("GET", ReturnEndpoint.PATH, "return", new ReturnEndpoint(school));
     }
 
-    private static PlatformEndpoints endpoints(String issuer) {
+    private static PlatformEndpoints endpoints(String base, Personality personality) {
         return new PlatformEndpoints(
-                issuer,
-                URI.create(issuer + AuthorizationEndpoint.PATH),
-                URI.create(issuer + TokenEndpoint.PATH),
-                URI.create(issuer + JwksEndpoint.PATH),
-                URI.create(issuer + OpenIdConfigurationEndpoint.PATH),
-                URI.create(issuer + RegistrationEndpoint.PATH));
+                personality.issuer(base),
+                URI.create(base + AuthorizationEndpoint.PATH),
+                URI.create(base + TokenEndpoint.PATH),
+                URI.create(base + JwksEndpoint.PATH),
+                URI.create(base + OpenIdConfigurationEndpoint.PATH),
+                URI.create(base + RegistrationEndpoint.PATH),
+                base,
+                personality.tokenAudience(base + TokenEndpoint.PATH));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The LMS as a program: {@code java -jar test-lms.jar [--port 9090] [--public-url URL] [--tool
+ * The LMS as a program: {@code java -jar test-lms.jar [--port 9090] [--public-url URL] [--like moodle] [--tool
  * passerelle.war [--tool-port 8080] [--home FOLDER]]}. With a tool it starts that too, and registers
  * both with each other. Ends with status 1 and a French sentence when it cannot start.
  */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a platform wants picked, and where the answer goes. The return address may hold a person's session
@@ -50,6 +51,16 @@ public final class DeepLinkingSettings {
 
     public boolean accepts(String type) {
         return acceptTypes().contains(type);
+    }
+
+    /** The media types of files the platform takes, as spelled ({@code image/*}); any if none are said. */
+    public List<String> acceptMediaTypes() {
+        // The specification has one text with commas; Moodle sends an array (seen 2026-11).
+        return claim.strings("accept_media_types").stream()
+                .flatMap(types -> Stream.of(types.split(",", -1)))
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .toList();
     }
 
     public List<String> acceptPresentationDocumentTargets() {

@@ -24,7 +24,10 @@ import fr.passerelle.lti.refusal.LaunchRefused;
 import fr.passerelle.lti.refusal.Trail;
 import fr.passerelle.lti.token.VerifiedIdToken;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of LTI itself, which make a verified token a launch. */
 final class MessageRules {
@@ -59,8 +62,16 @@ final class MessageRules {
     }
 
     private static MessageType messageType(JsonObject claims) {
-        String type = claims.string(ClaimName.MESSAGE_TYPE.wireName()).orElse("");
+        String type = claims.string(ClaimName.MESSAGE_TYPE.wireName()).orElseGet(() -> absent(claims));
         return MessageType.of(type).orElseThrow(() -> new LaunchRefused(new MessageTypeUnsupported(Fact.of(type))));
+    }
+
+    /** Without a type there is no message: what else is absent tells a slip from a token of another kind (H-1). */
+    private static String absent(JsonObject claims) {
+        return Stream.of(ClaimName.MESSAGE_TYPE, ClaimName.VERSION, ClaimName.DEPLOYMENT_ID, ClaimName.ROLES)
+                .filter(name -> !claims.has(name.wireName()))
+                .map(name -> name.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ", "absent: ", ""));
     }
 
     private static void checkVersion(JsonObject claims) {

@@ -10,8 +10,8 @@ public record PlatformRequest(String method, URI address, Map<String, String> he
     /** For metadata: key sets, configurations, tokens. */
     public static final int METADATA = 256 * 1024;
 
-    /** For services: line items, members. */
-    public static final int SERVICE = 1024 * 1024;
+    /** For services: line items, members (some platforms send thousands of them on one page, whatever was asked). */
+    public static final int SERVICE = 4 * 1024 * 1024;
 
     public PlatformRequest {
         headers = Map.copyOf(headers);

@@ -23,8 +23,10 @@ public final class Pages {
     private static final int MOST = 100;
 
     // Moodle (seen 2026-11): rel is in curly quotes, which arrive as anything but ASCII, and & as &amp;.
-    private static final Pattern NEXT =
-            Pattern.compile("<([^>]*)>\\s*;[^,<]*?rel\\s*=\\s*[^A-Za-z0-9,;<]*next(?![A-Za-z0-9-])");
+    private static final String RELATED = "<([^>]*)>\\s*;[^,<]*?rel\\s*=\\s*[^A-Za-z0-9,;<]*%s(?![A-Za-z0-9-])";
+
+    private static final Pattern NEXT = Pattern.compile(RELATED.formatted("next"));
+    private static final Pattern DIFFERENCES = Pattern.compile(RELATED.formatted("differences"));
 
     private final ServiceClient client;
 
@@ -60,7 +62,7 @@ public final class Pages {
             PlatformAnswer page =
                     client.send(registration, deployment, ServiceRequest.get(address, first.scope(), first.accept()));
             reader.accept(page);
-            next = page.header("Link").flatMap(link -> next(link, page, address));
+            next = related(NEXT, page, address);
         }
     }
 
@@ -68,15 +70,20 @@ public final class Pages {
         return new ServiceRefused(new ServiceError(ServiceError.Kind.ANSWER_UNREADABLE, status, reason, Duration.ZERO));
     }
 
-    private static Optional<URI> next(String link, PlatformAnswer page, URI base) {
-        Matcher matcher = NEXT.matcher(link);
+    /** Where a page says that later changes to its container can be read; {@code address} is where the page was. */
+    public static Optional<URI> differences(PlatformAnswer page, URI address) {
+        return related(DIFFERENCES, page, address);
+    }
+
+    private static Optional<URI> related(Pattern relation, PlatformAnswer page, URI address) {
+        Matcher matcher = relation.matcher(page.header("Link").orElse(""));
         if (!matcher.find()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(base.resolve(matcher.group(1).replace("&amp;", "&")));
+            return Optional.of(address.resolve(matcher.group(1).replace("&amp;", "&")));
         } catch (IllegalArgumentException unusable) {
-            throw unreadable(page.status(), "next page");
+            throw unreadable(page.status(), "related page");
         }
     }
 }

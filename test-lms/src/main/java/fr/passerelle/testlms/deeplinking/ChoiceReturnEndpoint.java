@@ -1,6 +1,7 @@
 package fr.passerelle.testlms.deeplinking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.testlms.habit.Habits;
 import fr.passerelle.testlms.school.NewLink;
 import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
@@ -32,13 +33,16 @@ public final class ChoiceReturnEndpoint implements Endpoint {
     private final School school;
     private final DeepLinkingRequests requests;
     private final Visitors visitors;
+    private final Habits habits;
     private final ResponseRules rules;
     private final ToolKeySets keySets = new ToolKeySets();
 
-    public ChoiceReturnEndpoint(School school, DeepLinkingRequests requests, Visitors visitors, Clock clock) {
+    public ChoiceReturnEndpoint(
+            School school, DeepLinkingRequests requests, Visitors visitors, Habits habits, Clock clock) {
         this.school = school;
         this.requests = requests;
         this.visitors = visitors;
+        this.habits = habits;
         this.rules = new ResponseRules(clock);
     }
 
@@ -67,7 +71,7 @@ public final class ChoiceReturnEndpoint implements Endpoint {
         SignedResponse response = SignedResponse.from(jwt(request), asked.tool(), keySets, request);
         request.note("client_id", asked.tool().clientId());
         rules.check(response, asked);
-        List<ContentItem> items = new ContentItems(asked.settings()).of(response);
+        List<ContentItem> items = new ContentItems(asked, habits).of(response);
         if (!requests.take(asked)) {
             throw DeepLinkingError.REQUEST_UNKNOWN.because("the request was answered meanwhile");
         }

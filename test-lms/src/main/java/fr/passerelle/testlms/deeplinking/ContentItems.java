@@ -1,6 +1,8 @@
 package fr.passerelle.testlms.deeplinking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Column;
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -20,9 +22,13 @@ final class ContentItems {
             "html", "html");
 
     private final DeepLinkingSettings settings;
+    private final String launch;
+    private final Habits habits;
 
-    ContentItems(DeepLinkingSettings settings) {
-        this.settings = settings;
+    ContentItems(DeepLinkingRequest request, Habits habits) {
+        this.settings = request.settings();
+        this.launch = request.tool().addresses().launch().toString();
+        this.habits = habits;
     }
 
     /** None where the claim is absent: nothing was chosen. */
@@ -48,8 +54,22 @@ final class ContentItems {
             throw DeepLinkingError.TYPE_NOT_ACCEPTED.because("type is " + item.path("type"));
         }
         checkCommon(item, type);
+        checkLink(item, type);
         return new ContentItem(
                 type, text(item, "title"), text(item, "text"), text(item, "url"), custom(item), column(item, type));
+    }
+
+    private void checkLink(JsonNode item, String type) {
+        String address = text(item, "url");
+        if (!type.equals("ltiResourceLink")) {
+            return;
+        }
+        if (habits.has(Trait.CHOSEN_ADDRESS_NEEDED) && address.isEmpty()) {
+            throw DeepLinkingError.ADDRESS_MISSING.because("a link without url");
+        }
+        if (habits.has(Trait.EXACT_CHOSEN_ADDRESS) && !address.isEmpty() && !address.equals(launch)) {
+            throw DeepLinkingError.ADDRESS_NOT_REGISTERED.because("url is not " + launch);
+        }
     }
 
     private static void checkCommon(JsonNode item, String type) {

@@ -28,6 +28,8 @@ public enum DeepLinkingError {
     TYPE_NOT_ACCEPTED("Un contenu est d’un type que la demande n’accepte pas."),
     SEVERAL_ITEMS("La réponse contient plusieurs contenus, un seul est accepté."),
     ITEM_INVALID("Un contenu n’est pas tel que la spécification le décrit."),
+    ADDRESS_MISSING("Lien non valide : un contenu n’a pas d’adresse."),
+    ADDRESS_NOT_REGISTERED("L’adresse d’un contenu n’est pas exactement l’adresse de lancement de l’outil."),
     LINE_ITEM_NOT_ACCEPTED("Un contenu apporte une colonne de notes, la demande n’en veut pas."),
     LINE_ITEM_INVALID("La colonne de notes d’un contenu n’est pas telle que la spécification la décrit."),
     TEACHER_FORM_FAILED("Le formulaire ne peut pas être enregistré : le barème doit être un nombre entier de 1 à 100.");

@@ -21,7 +21,7 @@ record DeepLinkingRequest(
 
     /** Where the response goes; with a query string, like Moodle's. */
     URI returnUrl() {
-        return URI.create(tool.issuer() + ChoiceReturnEndpoint.PATH + "?course=" + course.id() + "&id="
+        return URI.create(tool.base() + ChoiceReturnEndpoint.PATH + "?course=" + course.id() + "&id="
                 + tool.deploymentId() + "&sesskey=" + ticket);
     }
 }

@@ -16,6 +16,8 @@ public enum Fault {
     /** Refused only where the issuer has several registrations; otherwise an oddity. */
     LOGIN_WITHOUT_CLIENT_ID(Stage.LOGIN, "REGISTRATION_AMBIGUOUS", "La connexion ne nomme pas le client"),
     LOGIN_WITHOUT_DEPLOYMENT(Stage.LOGIN, "La connexion ne nomme pas le déploiement"),
+    LONG_HINTS(Stage.LOGIN, "Les indices de connexion ont 3 000 caractères, dont des signes et de l’Unicode"),
+    UNKNOWN_LOGIN_PARAMETERS(Stage.LOGIN, "La connexion a des paramètres inconnus"),
     FOREIGN_TARGET_LINK(Stage.LOGIN, "TARGET_LINK_FOREIGN", "Le lien cible mène à un autre site"),
 
     PLATFORM_ERROR(Stage.ANSWER, "PLATFORM_REPORTED_ERROR", "La plateforme répond par une erreur"),
@@ -27,7 +29,18 @@ public enum Fault {
     HUGE_TOKEN(Stage.TOKEN, "TOKEN_MALFORMED", "L’id_token pèse plus de 64 Ko"),
     NESTED_JSON(Stage.TOKEN, "TOKEN_MALFORMED", "L’id_token contient du JSON très profond"),
     ALG_NONE(Stage.TOKEN, "ALGORITHM_REFUSED", "L’id_token n’est pas signé"),
+    ALG_NONE_ODDLY_SPELLED(Stage.TOKEN, "ALGORITHM_REFUSED", "L’id_token n’est pas signé et l’écrit « nOnE »"),
+    ALG_HS256_WITH_PEM(Stage.TOKEN, "ALGORITHM_REFUSED", "L’id_token est signé par la clé publique en PEM"),
+    ALG_HS256_WITH_MODULUS(Stage.TOKEN, "ALGORITHM_REFUSED", "L’id_token est signé par le module de la clé publique"),
+    EMBEDDED_KEY(Stage.TOKEN, "KEY_UNKNOWN", "L’id_token apporte sa propre clé (« jwk »)"),
+    KEY_FROM_ELSEWHERE(Stage.TOKEN, "KEY_UNKNOWN", "L’id_token dit où chercher sa clé (« jku », « x5u »)"),
     ALG_HS256(Stage.TOKEN, "ALGORITHM_REFUSED", "L’id_token est signé par la clé publique"),
+    /** Signed by a new key of another id, published at once: launches go on. */
+    KEY_ROTATED(Stage.TOKEN, "La plateforme change de clé"),
+    /** Signed by a new key that is published under the id of the old one: launches go on. */
+    KEY_REPLACED_UNDER_SAME_KID(Stage.TOKEN, "La plateforme change de clé sans changer son identifiant"),
+    JWKS_WITHOUT_ALG(Stage.TOKEN, "Les clés publiques ne disent ni leur algorithme ni leur usage"),
+    JWKS_WITH_OTHER_KEYS(Stage.TOKEN, "Des clés d’autres sortes se mêlent aux clés publiques"),
     JWKS_DOWN(Stage.TOKEN, "KEY_SET_UNREACHABLE", "Les clés publiques ne répondent pas"),
     NO_KID(Stage.TOKEN, "KEY_UNKNOWN", "L’id_token ne nomme pas sa clé"),
     UNKNOWN_KID(Stage.TOKEN, "KEY_UNKNOWN", "L’id_token nomme une clé inconnue"),
@@ -61,6 +74,18 @@ public enum Fault {
     NO_TARGET_LINK(Stage.CLAIMS, "CLAIM_MISSING", "Le message n’a pas de lien cible"),
     ROLES_NOT_A_LIST(Stage.CLAIMS, "CLAIM_INVALID", "Les rôles ne sont pas une liste"),
 
+    EMAIL_ONLY(Stage.CLAIMS, "Le message dit l’adresse électronique et aucun nom"),
+    NAMES_ONLY(Stage.CLAIMS, "Le message dit les noms et aucune adresse électronique"),
+    LARGE_CUSTOM(Stage.CLAIMS, "Les paramètres de l’activité pèsent 32 Ko"),
+    REPEATED_CUSTOM_NAMES(Stage.CLAIMS, "Les paramètres viennent aussi en minuscules, comme dans Moodle"),
+    UNKNOWN_CLAIMS(Stage.CLAIMS, "Le message contient des éléments inconnus"),
+    NULL_CLAIMS(Stage.CLAIMS, "Des éléments facultatifs du message sont nuls"),
+    MANY_ROLES(Stage.CLAIMS, "Le message donne des dizaines de rôles"),
+    UNKNOWN_ROLE(Stage.CLAIMS, "Le message donne un rôle inconnu"),
+    SUBJECT_AS_URL(Stage.CLAIMS, "La personne est nommée par une adresse, comme dans Sakai"),
+    LONG_IDS(Stage.CLAIMS, "Les identifiants ont 255 caractères"),
+    AUDIENCE_WITH_AZP(Stage.CLAIMS, "Le destinataire est une liste et la partie autorisée est nommée"),
+    UNRESOLVED_VARIABLES(Stage.CLAIMS, "Des variables de l’activité ne sont pas remplacées"),
     NO_NAMES(Stage.CLAIMS, "Le message ne dit ni nom ni adresse électronique"),
     HTML_IN_NAMES(Stage.CLAIMS, "Les noms et les titres contiennent du HTML"),
     NO_CONTEXT(Stage.CLAIMS, "Le message ne nomme pas le cours"),
@@ -71,12 +96,29 @@ public enum Fault {
     NO_LINE_ITEM(Stage.CLAIMS, "Le message ne nomme pas la colonne du carnet de notes"),
     NO_ROSTER_SERVICE(Stage.CLAIMS, "Le message n’annonce pas la liste des participants"),
 
+    /**
+     * Somebody else logged in at the tool, and this browser is made to finish it (J-4). A tool refuses it
+     * as {@code BROWSER_NOT_BOUND}; only a browser shows it, so that no single launch can be asked for it.
+     */
+    LOGIN_OF_ANOTHER_BROWSER(Stage.BROWSER, "La connexion d’une autre personne se termine dans ce navigateur"),
     STORAGE_FROM_WRONG_ORIGIN(Stage.BROWSER, "Le stockage répond d’une autre origine"),
     STORAGE_FROM_ANOTHER_FRAME(Stage.BROWSER, "Le stockage répond d’un autre cadre de la bonne origine"),
     STORAGE_LATE(Stage.BROWSER, "Le stockage répond après cinq secondes"),
     STORAGE_ERROR(Stage.BROWSER, "Le stockage répond par une erreur"),
     STORAGE_SILENT(Stage.BROWSER, "Le stockage annoncé ne répond jamais"),
 
+    JWKS_HANGS(Stage.SERVICE, "Les clés publiques ne viennent jamais"),
+    TOKEN_ENDPOINT_HANGS(Stage.SERVICE, "Les jetons d’accès ne viennent jamais"),
+    TOKEN_ENDPOINT_REDIRECTED(Stage.SERVICE, "Les jetons d’accès sont renvoyés ailleurs (302)"),
+    TOKEN_INVALID_REQUEST(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_request)"),
+    TOKEN_INVALID_GRANT(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_grant)"),
+    TOKEN_UNAUTHORIZED_CLIENT(Stage.SERVICE, "Les jetons d’accès sont refusés (unauthorized_client)"),
+    TOKEN_UNSUPPORTED_GRANT(Stage.SERVICE, "Les jetons d’accès sont refusés (unsupported_grant_type)"),
+    TOKEN_CLIENT_401(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_client, 401)"),
+    TOKEN_ERROR_NOT_JSON(Stage.SERVICE, "Le refus des jetons d’accès n’est pas du JSON, comme dans Moodle"),
+    TOKEN_TYPE_IN_LOWER_CASE(Stage.SERVICE, "Les jetons d’accès sont de type « bearer », en minuscules"),
+    TOKEN_EXPIRY_AS_TEXT(Stage.SERVICE, "La durée des jetons d’accès est un texte"),
+    TOKENS_DIE_AFTER_TWO_CALLS(Stage.SERVICE, "Chaque jeton d’accès ne sert que deux fois"),
     TOKEN_ENDPOINT_DOWN(Stage.SERVICE, "Les jetons d’accès sont en panne (503)"),
     TOKEN_REFUSED(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_client)"),
     TOKEN_SCOPE_REFUSED(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_scope)"),
@@ -87,6 +129,17 @@ public enum Fault {
     LINE_ITEMS_503(Stage.SERVICE, "Les colonnes du carnet de notes sont en panne (503)"),
     LINK_HEADER_LIKE_MOODLE(Stage.SERVICE, "Le lien vers la page suivante est mal écrit, comme dans Moodle"),
     SCORES_401_ONCE(Stage.SERVICE, "Le prochain jeton est refusé par le carnet de notes (401)"),
+    SCORES_400_OLDER(Stage.SERVICE, "Le carnet de notes juge la note trop ancienne à la manière de Canvas (400)"),
+    SCORES_401(Stage.SERVICE, "Le carnet de notes refuse tous les jetons (401)"),
+    SCORES_405(Stage.SERVICE, "Le carnet de notes n’accepte pas la méthode (405)"),
+    SCORES_408(Stage.SERVICE, "Le carnet de notes a attendu trop longtemps (408)"),
+    SCORES_412(Stage.SERVICE, "Le carnet de notes pose une condition (412)"),
+    SCORES_415(Stage.SERVICE, "Le carnet de notes ne connaît pas le format (415)"),
+    SCORES_425(Stage.SERVICE, "Le carnet de notes juge la demande prématurée (425)"),
+    SCORES_CUT_SHORT(Stage.SERVICE, "La connexion se coupe au milieu de la réponse du carnet de notes"),
+    SCORES_HANG(Stage.SERVICE, "Le carnet de notes ne répond jamais"),
+    SCORES_ANSWER_HUGE(Stage.SERVICE, "Le carnet de notes répond par 20 Mo"),
+    SCORES_ANSWER_HTML(Stage.SERVICE, "Le carnet de notes répond par une page (200)"),
     SCORES_403(Stage.SERVICE, "Le carnet de notes refuse l’outil (403)"),
     SCORES_403_RATE_LIMIT(Stage.SERVICE, "Le carnet de notes limite le débit à la manière de Canvas (403)"),
     SCORES_404(Stage.SERVICE, "La colonne du carnet de notes a disparu (404)"),
@@ -98,6 +151,20 @@ public enum Fault {
     SCORES_REDIRECTED(Stage.SERVICE, "Le carnet de notes renvoie ailleurs (302)"),
     SCORES_SLOW(Stage.SERVICE, "Le carnet de notes répond après deux secondes"),
     SCORES_ACCEPTED_BUT_ANSWER_LOST(Stage.SERVICE, "La note est reçue, mais la réponse se perd"),
+    LISTS_401(Stage.SERVICE, "Toutes les listes refusent tous les jetons (401)"),
+    LISTS_403(Stage.SERVICE, "Toutes les listes refusent l’outil (403)"),
+    LISTS_404(Stage.SERVICE, "Toutes les listes ont disparu (404)"),
+    LISTS_429_RETRY_AFTER(Stage.SERVICE, "Toutes les listes demandent d’attendre une seconde (429)"),
+    LISTS_500(Stage.SERVICE, "Toutes les listes tombent en erreur (500)"),
+    LISTS_REDIRECTED(Stage.SERVICE, "Toutes les listes renvoient ailleurs (302)"),
+    LISTS_CUT_SHORT(Stage.SERVICE, "La connexion se coupe au milieu de chaque liste"),
+    LISTS_HANG(Stage.SERVICE, "Aucune liste ne vient jamais"),
+    LISTS_HUGE(Stage.SERVICE, "Chaque liste pèse 20 Mo"),
+    LISTS_NOT_JSON(Stage.SERVICE, "Aucune liste n’est du JSON"),
+    LISTS_HTML(Stage.SERVICE, "Une page vient à la place de chaque liste (200)"),
+    LISTS_WITHOUT_END(Stage.SERVICE, "Chaque liste a toujours une page de plus"),
+    LISTS_IN_A_LOOP(Stage.SERVICE, "La page suivante de chaque liste est la même page"),
+    LISTS_CONTINUED_ELSEWHERE(Stage.SERVICE, "La page suivante de chaque liste est sur un autre hôte"),
     MEMBERS_503(Stage.SERVICE, "La liste des participants est en panne (503)"),
 
     CONFIGURATION_FROM_ANOTHER_ISSUER(Stage.REGISTRATION, "La configuration nomme un autre émetteur"),
@@ -164,6 +231,11 @@ public enum Fault {
     /** True of what happens between login and launch, and so can be asked of a single launch. */
     public boolean ofLaunch() {
         return EnumSet.of(Stage.LOGIN, Stage.ANSWER, Stage.TOKEN, Stage.CLAIMS).contains(stage);
+    }
+
+    /** True of what the key set does, whatever launch it is. */
+    boolean ofKeySet() {
+        return this == JWKS_DOWN || this == JWKS_WITHOUT_ALG || this == JWKS_WITH_OTHER_KEYS;
     }
 
     /** True of what strikes a single request unless more are asked for. */

@@ -55,7 +55,7 @@ public final class Faults {
     public synchronized Set<Fault> strikingLaunch() {
         Set<Fault> striking = EnumSet.noneOf(Fault.class);
         for (Fault fault : active()) {
-            if (fault.ofLaunch() && fault != Fault.JWKS_DOWN && strikes(fault)) {
+            if (fault.ofLaunch() && !fault.ofKeySet() && strikes(fault)) {
                 striking.add(fault);
             }
         }

@@ -13,17 +13,18 @@ final class ColumnDoor {
     private final School school;
     private final Gradebook gradebook;
     private final AccessTokens tokens;
+    private final GradeAddresses addresses;
 
-    ColumnDoor(School school, Gradebook gradebook, AccessTokens tokens) {
+    ColumnDoor(School school, Gradebook gradebook, AccessTokens tokens, GradeAddresses addresses) {
         this.school = school;
         this.gradebook = gradebook;
         this.tokens = tokens;
+        this.addresses = addresses;
     }
 
     RegisteredTool tool(Request request, String... scopes) {
         RegisteredTool tool = tokens.requireOneOf(request, scopes);
-        // A tool that drops the query string of a service URL must notice (D-6, Q5).
-        if (!request.query().first("type_id").orElse("").equals(tool.deploymentId())) {
+        if (!addresses.isIdentified(tool, request)) {
             throw Refusal.of(403, "Invalid LTI id supplied: type_id is not the tool's");
         }
         return tool;
@@ -43,7 +44,7 @@ final class ColumnDoor {
                 .filter(found -> found.courseId().equals(course(request).id()))
                 .orElseThrow(() -> Refusal.of(404, "no such line item"));
         if (!column.clientId().equals(tool.clientId())) {
-            throw Refusal.of(403, "Invalid LTI id supplied: the line item is another tool's");
+            throw Refusal.of(403, "Line item is read-only: it is another tool's");
         }
         return column;
     }

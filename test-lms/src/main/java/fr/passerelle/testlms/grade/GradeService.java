@@ -1,6 +1,8 @@
 package fr.passerelle.testlms.grade;
 
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
@@ -21,17 +23,21 @@ public final class GradeService {
     private static final Set<String> OWN_SCOPES =
             Set.of(Scopes.LINE_ITEM, Scopes.LINE_ITEM_READONLY, Scopes.RESULT_READONLY, Scopes.SCORE);
 
+    private final Habits habits;
+    private final GradeAddresses addresses;
     private final Gradebook gradebook;
     private final LineItemsEndpoint lineItems;
     private final ScoresEndpoint scores;
     private final ResultsEndpoint results;
 
-    public GradeService(School school, Gradebook gradebook, AccessTokens tokens, Faults faults) {
-        ColumnDoor door = new ColumnDoor(school, gradebook, tokens);
+    public GradeService(School school, Gradebook gradebook, AccessTokens tokens, Faults faults, Habits habits) {
+        this.habits = habits;
+        this.addresses = new GradeAddresses(habits);
+        ColumnDoor door = new ColumnDoor(school, gradebook, tokens, addresses);
         this.gradebook = gradebook;
-        this.lineItems = new LineItemsEndpoint(school, gradebook, door, faults);
-        this.scores = new ScoresEndpoint(school, gradebook, door, tokens, faults);
-        this.results = new ResultsEndpoint(school, gradebook, door, faults);
+        this.lineItems = new LineItemsEndpoint(school, gradebook, door, faults, habits);
+        this.scores = new ScoresEndpoint(school, gradebook, door, tokens, faults, habits);
+        this.results = new ResultsEndpoint(school, gradebook, door, faults, habits);
     }
 
     public void addTo(Routes routes) {
@@ -41,7 +47,8 @@ public final class GradeService {
         routes.route("PUT", GradeAddresses.LINE_ITEM, "lineitem", lineItems::change);
         routes.route("DELETE", GradeAddresses.LINE_ITEM, "lineitem", lineItems::delete);
         routes.route("POST", GradeAddresses.SCORES, "score", scores);
-        routes.route("GET", GradeAddresses.RESULTS, "results", results);
+        String slash = habits.has(Trait.RESULTS_WITH_SLASH) ? "/" : "";
+        routes.route("GET", GradeAddresses.RESULTS + slash, "results", results);
     }
 
     /** The endpoint claim, with the scopes granted; nothing for a tool that was granted none. */
@@ -53,9 +60,9 @@ public final class GradeService {
         }
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("scope", List.copyOf(scopes));
-        claim.put("lineitems", GradeAddresses.lineItems(tool, courseId));
-        if (link != null && link.graded()) {
-            claim.put("lineitem", GradeAddresses.lineItem(tool, gradebook.coupled(tool, link)));
+        claim.put("lineitems", addresses.lineItems(tool, courseId));
+        if (link != null && link.graded() && !habits.has(Trait.NO_AUTOMATIC_COLUMN)) {
+            claim.put("lineitem", addresses.lineItem(tool, gradebook.coupled(tool, link)));
         }
         return Map.of(CLAIM, claim);
     }

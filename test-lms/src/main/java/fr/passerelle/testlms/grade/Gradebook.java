@@ -86,17 +86,28 @@ public final class Gradebook {
         kept.keySet().removeIf(place -> place.columnId.equals(column.id()));
     }
 
-    /** Keeps a score, or returns false if one of the same second or a later one is there (Q7). */
-    synchronized boolean keep(LineItem column, Person person, Score score) {
+    /** Keeps a score unless one is there that the rule calls newer; returns false then (D-14). */
+    synchronized boolean keep(LineItem column, Person person, Score score, ScoreRule rule) {
         Place place = new Place(column.id(), person.id());
         Kept before = kept.get(place);
-        if (before != null && score.second() <= before.at.getEpochSecond()) {
+        if (before != null && !rule.isNewer(score.timestamp(), before.at)) {
             return false;
         }
-        // Moodle (seen 2026-11): any progress but FullyGraded takes the grade away (Q8).
-        Grade grade = score.isGrade() ? grade(column, person, score) : null;
-        kept.put(place, new Kept(score.timestamp(), grade));
+        Grade older = before == null || rule.unfinishedErases() ? null : before.grade;
+        kept.put(place, new Kept(score.timestamp(), score.isGrade() ? grade(column, person, score) : older));
         return true;
+    }
+
+    /** A column that is no tool's, one in each course. */
+    synchronized void ofTheSchool(String courseId) {
+        boolean there = columnsOfCourse(courseId).stream()
+                .anyMatch(column -> column.clientId().isEmpty());
+        if (!there) {
+            lastId++;
+            columns.put(
+                    lastId,
+                    new LineItem(String.valueOf(lastId), "", courseId, "Contrôle en salle", 20, "", "", "", false));
+        }
     }
 
     private synchronized LineItem add(RegisteredTool tool, String courseId, LineItemBody body, boolean coupled) {

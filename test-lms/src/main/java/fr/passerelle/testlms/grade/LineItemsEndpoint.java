@@ -2,10 +2,13 @@ package fr.passerelle.testlms.grade;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
+import fr.passerelle.testlms.token.ListFaults;
 import fr.passerelle.testlms.token.Scopes;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Json;
@@ -15,6 +18,7 @@ import fr.passerelle.testlms.web.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Columns: list, create, read, change, delete (D-3 to D-7). */
@@ -26,16 +30,26 @@ final class LineItemsEndpoint {
     private final Gradebook gradebook;
     private final ColumnDoor door;
     private final Faults faults;
+    private final ListFaults lists;
+    private final Habits habits;
+    private final GradeAddresses addresses;
 
-    LineItemsEndpoint(School school, Gradebook gradebook, ColumnDoor door, Faults faults) {
+    LineItemsEndpoint(School school, Gradebook gradebook, ColumnDoor door, Faults faults, Habits habits) {
         this.school = school;
         this.gradebook = gradebook;
         this.door = door;
         this.faults = faults;
+        this.lists = new ListFaults(faults);
+        this.habits = habits;
+        this.addresses = new GradeAddresses(habits);
     }
 
     Answer list(Request request) {
         failIfAsked();
+        Optional<Answer> misbehaviour = lists.strike();
+        if (misbehaviour.isPresent()) {
+            return misbehaviour.get();
+        }
         RegisteredTool tool = door.tool(request, Scopes.LINE_ITEM, Scopes.LINE_ITEM_READONLY);
         Course course = door.course(request);
         MediaTypes.requireAccept(request, MediaTypes.LINE_ITEMS);
@@ -44,12 +58,15 @@ final class LineItemsEndpoint {
                 .filter(column -> matches(request, "resource_id", column, LineItem::resourceId))
                 .filter(column -> matches(request, "tag", column, LineItem::tag))
                 .toList();
-        String address = tool.issuer() + GradeAddresses.LINE_ITEMS.replace("{course}", course.id());
+        String address = GradeAddresses.lineItemsWithoutQuery(tool, course.id());
         Paging<LineItem> paging = Paging.of(found, request, address, PAGE);
         List<Object> body = paging.page().stream()
                 .map(column -> (Object) json(tool, column))
                 .toList();
-        return paging.addTo(answer(200, MediaTypes.LINE_ITEMS, body), faults.strikes(Fault.LINK_HEADER_LIKE_MOODLE));
+        Answer list = paging.addTo(
+                answer(200, MediaTypes.LINE_ITEMS, body),
+                faults.strikes(Fault.LINK_HEADER_LIKE_MOODLE) || habits.has(Trait.CURLY_LINK_HEADERS));
+        return lists.bent(list, request, tool.base());
     }
 
     Answer create(Request request) {
@@ -62,6 +79,7 @@ final class LineItemsEndpoint {
                 && school.linksOf(course).stream().noneMatch(link -> link.id().equals(body.resourceLinkId()))) {
             throw Refusal.of(400, "resourceLinkId is not a link of this course");
         }
+        checkMaximum(body);
         return answer(201, MediaTypes.LINE_ITEM, json(tool, gradebook.create(tool, course.id(), body)));
     }
 
@@ -80,6 +98,7 @@ final class LineItemsEndpoint {
         if (!body.resourceLinkId().equals(column.resourceLinkId())) {
             throw Refusal.of(400, "resourceLinkId may not change");
         }
+        checkMaximum(body);
         return answer(200, MediaTypes.LINE_ITEM, json(tool, gradebook.change(column, body)));
     }
 
@@ -96,9 +115,15 @@ final class LineItemsEndpoint {
 
     /** Those of the tool in the course; the coupled ones exist as soon as their links do. */
     private List<LineItem> columns(RegisteredTool tool, Course course) {
-        school.linksOf(course).stream().filter(ResourceLink::graded).forEach(link -> gradebook.coupled(tool, link));
+        if (!habits.has(Trait.NO_AUTOMATIC_COLUMN)) {
+            school.linksOf(course).stream().filter(ResourceLink::graded).forEach(link -> gradebook.coupled(tool, link));
+        }
+        boolean all = habits.has(Trait.COLUMNS_OF_OTHERS);
+        if (all) {
+            gradebook.ofTheSchool(course.id());
+        }
         return gradebook.columnsOfCourse(course.id()).stream()
-                .filter(column -> column.clientId().equals(tool.clientId()))
+                .filter(column -> all || column.clientId().equals(tool.clientId()))
                 .toList();
     }
 
@@ -107,6 +132,12 @@ final class LineItemsEndpoint {
                 .first(filter)
                 .filter(wanted -> !wanted.equals(member.apply(column)))
                 .isEmpty();
+    }
+
+    private void checkMaximum(LineItemBody body) {
+        if (habits.has(Trait.WHOLE_MAXIMA) && body.scoreMaximum() != Math.rint(body.scoreMaximum())) {
+            throw Refusal.of(400, "scoreMaximum: A valid integer is required.");
+        }
     }
 
     private void failIfAsked() {
@@ -119,9 +150,9 @@ final class LineItemsEndpoint {
         return Answer.of(status, mediaType + "; charset=utf-8", Json.write(body));
     }
 
-    private static Map<String, Object> json(RegisteredTool tool, LineItem column) {
+    private Map<String, Object> json(RegisteredTool tool, LineItem column) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", GradeAddresses.lineItem(tool, column));
+        json.put("id", addresses.lineItem(tool, column));
         json.put("label", column.label());
         json.put("scoreMaximum", Numbers.plain(column.scoreMaximum()));
         json.put("resourceId", column.resourceId());

@@ -34,11 +34,6 @@ record Score(String userId, Instant timestamp, double fraction, boolean fullyGra
         return fullyGraded && !Double.isNaN(fraction);
     }
 
-    /** Moodle compares whole seconds (seen 2026-11). */
-    long second() {
-        return timestamp.getEpochSecond();
-    }
-
     private static Instant timestamp(ObjectNode body) {
         try {
             return OffsetDateTime.parse(text(body, "timestamp")).toInstant();

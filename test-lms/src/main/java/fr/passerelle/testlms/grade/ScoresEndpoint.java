@@ -3,6 +3,7 @@ package fr.passerelle.testlms.grade;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.Role;
@@ -27,12 +28,17 @@ final class ScoresEndpoint implements Endpoint {
     private final ColumnDoor door;
     private final ScoreFaults scoreFaults;
     private final Faults faults;
+    private final ScoreRule rule;
+    private final GradeAddresses addresses;
 
-    ScoresEndpoint(School school, Gradebook gradebook, ColumnDoor door, AccessTokens tokens, Faults faults) {
+    ScoresEndpoint(
+            School school, Gradebook gradebook, ColumnDoor door, AccessTokens tokens, Faults faults, Habits habits) {
         this.school = school;
         this.gradebook = gradebook;
         this.door = door;
-        this.scoreFaults = new ScoreFaults(tokens, faults);
+        this.scoreFaults = new ScoreFaults(tokens, faults, habits);
+        this.rule = new ScoreRule(habits);
+        this.addresses = new GradeAddresses(habits);
         this.faults = faults;
     }
 
@@ -44,27 +50,25 @@ final class ScoresEndpoint implements Endpoint {
         if (misbehaviour.isPresent()) {
             return misbehaviour.get();
         }
-        keep(request, body.orElseThrow(() -> Refusal.of(400, "Incorrect score received: not a JSON object")));
+        Answer answer =
+                keep(request, body.orElseThrow(() -> Refusal.of(400, "Incorrect score received: not a JSON object")));
         if (faults.strikes(Fault.SCORES_ACCEPTED_BUT_ANSWER_LOST)) {
             return Answer.lost();
         }
-        Answer accepted = Answer.of(200, MediaTypes.SCORE + "; charset=utf-8", "");
-        return faults.strikes(Fault.SCORES_SLOW) ? accepted.after(SLOW) : accepted;
+        return faults.strikes(Fault.SCORES_SLOW) ? answer.after(SLOW) : answer;
     }
 
-    private void keep(Request request, ObjectNode body) {
+    private Answer keep(Request request, ObjectNode body) {
         RegisteredTool tool = door.tool(request, Scopes.SCORE);
         MediaTypes.requireBody(request, MediaTypes.SCORE);
         LineItem column = door.column(request, tool);
         Score score = Score.from(body);
+        rule.checkComment(score, body.has("comment"));
         Person person = school.findSubject(score.userId())
                 .filter(found -> isGraded(found, column))
-                .orElseThrow(() -> Refusal.of(400, "Incorrect score received: the user is not graded here"));
-        if (!gradebook.keep(column, person, score)) {
-            throw Refusal.of(
-                    409,
-                    "Refusing score with an earlier timestamp for item " + column.id() + " and user " + person.sub());
-        }
+                .orElseThrow(rule::notGraded);
+        String results = addresses.results(tool, column);
+        return gradebook.keep(column, person, score, rule) ? rule.accepted(results) : rule.notNewer(column, results);
     }
 
     /** Teachers, and people who are not enrolled, have no grades (Q10). */

@@ -27,6 +27,7 @@ final class ClaimFaults {
         message();
         people();
         services();
+        new Oddities().addTo(twists);
     }
 
     void apply(Set<Fault> faults, Map<String, Object> claims) {
@@ -119,7 +120,7 @@ final class ClaimFaults {
         claims.put("https://plateforme.example/claim/inconnu", List.of(Map.of("a", List.of())));
     }
 
-    private static void withMember(Map<String, Object> claims, String claim, String member, Object value) {
+    static void withMember(Map<String, Object> claims, String claim, String member, Object value) {
         Map<String, Object> copy = copy(claims, claim);
         copy.put(member, value);
         claims.put(claim, copy);

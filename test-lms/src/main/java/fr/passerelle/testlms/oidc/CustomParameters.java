@@ -1,6 +1,7 @@
 package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.ResourceLink;
 import java.net.URLEncoder;
@@ -31,7 +32,7 @@ final class CustomParameters {
             variables.put("$ResourceLink.id", link.id());
             variables.put("$ResourceLink.title", link.title());
             // Moodle (seen 2026-11) does not know the history of a link (Q16).
-            if (habits.tellsHistoryOfLinks()) {
+            if (habits.has(Trait.HISTORY_OF_LINKS)) {
                 variables.put("$ResourceLink.id.history", history(link.history()));
             }
         }

@@ -5,6 +5,7 @@ import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.token.ForgedTokens;
 import fr.passerelle.testlms.token.PlatformKeys;
 import fr.passerelle.testlms.web.Json;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,21 @@ final class IdTokens {
         forgeries.put(Fault.NOT_A_TOKEN, claims -> "ceci.n-est-pas.un jeton");
         forgeries.put(Fault.ALG_NONE, ForgedTokens::unsigned);
         forgeries.put(Fault.ALG_HS256, claims -> ForgedTokens.signedWithPublicKey(keys, claims));
+        forgeries.put(Fault.ALG_NONE_ODDLY_SPELLED, claims -> ForgedTokens.unsigned("nOnE", claims));
+        forgeries.put(
+                Fault.ALG_HS256_WITH_PEM,
+                claims -> ForgedTokens.signedWithSecret(
+                        keys, keys.otherPublicBytes().get(0), claims));
+        forgeries.put(
+                Fault.ALG_HS256_WITH_MODULUS,
+                claims -> ForgedTokens.signedWithSecret(
+                        keys, keys.otherPublicBytes().get(1), claims));
+        forgeries.put(Fault.EMBEDDED_KEY, keys::signWithEmbeddedKey);
+        forgeries.put(
+                Fault.KEY_FROM_ELSEWHERE,
+                claims -> keys.signWithKeyFrom(URI.create("https://ailleurs.example/jwks"), claims));
+        forgeries.put(Fault.KEY_ROTATED, this::signedByNewKey);
+        forgeries.put(Fault.KEY_REPLACED_UNDER_SAME_KID, this::signedByReplacedKey);
         forgeries.put(Fault.NO_KID, keys::signWithoutKid);
         forgeries.put(Fault.UNKNOWN_KID, claims -> keys.signAs("une-cle-jamais-publiee", claims));
         forgeries.put(Fault.FOREIGN_KEY_WITH_KNOWN_KID, keys::signWithForeignKey);
@@ -50,6 +66,16 @@ final class IdTokens {
     private String tampered(String claims) {
         String other = claims.replace("membership#Learner", "membership#Instructor") + " ";
         return ForgedTokens.withOtherClaims(keys.sign(claims), other);
+    }
+
+    private String signedByNewKey(String claims) {
+        keys.rotate();
+        return keys.sign(claims);
+    }
+
+    private String signedByReplacedKey(String claims) {
+        keys.replaceUnderSameKid();
+        return keys.sign(claims);
     }
 
     /** A key that no cache can have yet, and a key set that does not answer until recovery. */

@@ -2,6 +2,7 @@ package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.habit.PlatformStorage;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.web.Answer;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  * answer. Not thread-safe while being bent.
  */
 public final class Launch {
+
+    /** Nearly 3,000 characters of every kind that is easily lost on the way (A-10). */
+    private static final String LONG = "+% \"'{}&=#;é日本\\/<>".repeat(164);
 
     private static final List<String> TEST_USER = List.of(
             "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner",
@@ -111,11 +115,14 @@ public final class Launch {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("iss", tool.issuer());
         fields.put("target_link_uri", occasion.target(tool));
-        fields.put("login_hint", person.sub());
+        String loginHint = script.has(Fault.LONG_HINTS) ? person.sub() + LONG : person.sub();
+        fields.put("login_hint", loginHint);
         fields.put(
-                "lti_message_hint", launches.remember(new PendingLaunch(person, occasion, tool, () -> script, window)));
+                "lti_message_hint",
+                launches.remember(new PendingLaunch(person, loginHint, occasion, tool, () -> script, window)));
         fields.put("client_id", tool.clientId());
-        fields.put("lti_deployment_id", tool.deploymentId());
+        boolean prefixed = !launches.habits().has(Trait.DEPLOYMENT_ID_WITHOUT_PREFIX);
+        fields.put(prefixed ? "lti_deployment_id" : "deployment_id", tool.deploymentId());
         if (!window.storage().target().isEmpty()) {
             fields.put("lti_storage_target", window.storage().target());
         }
@@ -154,7 +161,7 @@ public final class Launch {
 
     /** What takes a browser to the tool's login: a page that posts itself, or a redirect. */
     public Answer begin() {
-        return script.has(Fault.LOGIN_BY_GET)
+        return script.has(Fault.LOGIN_BY_GET) || launches.habits().has(Trait.LOGIN_BY_GET)
                 ? Answer.seeOther(loginInitiationLink())
                 : Answer.html(
                         200,

@@ -33,6 +33,7 @@ public final class LaunchEndpoint implements Endpoint {
     private final Tools tools;
     private final Launches launches;
     private final Visitors visitors;
+    private final StolenLogin stolen = new StolenLogin();
 
     public LaunchEndpoint(School school, Tools tools, Launches launches, Visitors visitors) {
         this.school = school;
@@ -60,7 +61,16 @@ public final class LaunchEndpoint implements Endpoint {
                 && (person.role() == Role.TEACHER || person.role() == Role.ADMINISTRATOR)) {
             launch.asTestUser();
         }
-        return launch.begin();
+        return launches.isStolen()
+                ? stolen.finish(launches.prepare(somebodyElse(person), link, launch.tool()))
+                : launch.begin();
+    }
+
+    private Person somebodyElse(Person person) {
+        return school.people().stream()
+                .filter(other -> !other.equals(person))
+                .findFirst()
+                .orElse(person);
     }
 
     /** The storage that an address names; empty where it names none. */

@@ -4,6 +4,7 @@ import com.nimbusds.jose.util.Base64URL;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -77,6 +78,10 @@ public final class Launches {
         return new Launch(this, person, occasion, tool, faults.strikingLaunch(), window(true));
     }
 
+    Habits habits() {
+        return habits;
+    }
+
     private LaunchWindow window(boolean inBrowser) {
         return new LaunchWindow(inBrowser, habits.storage(), LaunchWindow.FRAME);
     }
@@ -108,6 +113,11 @@ public final class Launches {
         return prepare(person, occasion, tool);
     }
 
+    /** True if this launch in a browser is to finish somebody else's login. */
+    boolean isStolen() {
+        return faults.strikes(Fault.LOGIN_OF_ANOTHER_BROWSER);
+    }
+
     /** What went out last, for people to read. */
     public LastIdTokens lastIdTokens() {
         return lastIdTokens;
@@ -120,9 +130,18 @@ public final class Launches {
         Map<String, Object> hint = new LinkedHashMap<>();
         hint.put("cmid", launch.occasion().number());
         hint.put("launchid", "ltilaunch" + launch.occasion().number() + "_" + Base64URL.encode(bytes));
+        if (launch.script().get().has(Fault.LONG_HINTS)) {
+            hint.put("remplissage", launch.loginHint());
+        }
         String json = Json.write(hint);
-        pending.put(json, launch);
-        return json;
+        String sent = habits.has(Trait.HINT_LIKE_A_JWT) ? likeJwt(json) : json;
+        pending.put(sent, launch);
+        return sent;
+    }
+
+    private static String likeJwt(String json) {
+        return Base64URL.encode("{\"alg\":\"HS256\"}") + "." + Base64URL.encode(json) + "."
+                + Base64URL.encode(json).toString().substring(0, 20);
     }
 
     /** True if this request belongs to a launch that must be answered in its own browser. */
@@ -154,7 +173,7 @@ public final class Launches {
         if (launch.window().inBrowser() && signedIn.isEmpty()) {
             throw AuthenticationError.posted("login_required", "nobody is signed in");
         }
-        boolean same = launch.person().sub().equals(request.loginHint());
+        boolean same = launch.loginHint().equals(request.loginHint());
         if (!same || signedIn.filter(id -> !id.equals(launch.person().id())).isPresent()) {
             throw AuthenticationError.posted("access_denied", "login_hint is not the person signed in");
         }

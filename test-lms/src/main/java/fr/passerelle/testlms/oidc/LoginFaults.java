@@ -21,6 +21,11 @@ final class LoginFaults {
 
     private static Map<Fault, Consumer<Map<String, String>>> twists() {
         Map<Fault, Consumer<Map<String, String>>> twists = new EnumMap<>(Fault.class);
+        twists.put(Fault.UNKNOWN_LOGIN_PARAMETERS, fields -> {
+            fields.put("canvas_region", "eu-west-1");
+            fields.put("canvas_environment", "prod");
+            fields.put("vide", "");
+        });
         twists.put(Fault.LOGIN_WITHOUT_ISSUER, fields -> fields.remove("iss"));
         twists.put(Fault.LOGIN_WITHOUT_HINT, fields -> fields.remove("login_hint"));
         twists.put(Fault.LOGIN_WITHOUT_TARGET, fields -> fields.remove("target_link_uri"));

@@ -1,6 +1,7 @@
 package fr.passerelle.testlms.oidc;
 
 import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.ResourceLink;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class MessageClaims {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
+    private static final Duration LONG_LIFE = Duration.ofHours(1);
 
     private final School school;
     private final Habits habits;
@@ -47,10 +49,13 @@ final class MessageClaims {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("nonce", nonce);
         claims.put("iat", now);
-        claims.put("exp", now + LIFE.toSeconds());
+        claims.put("exp", now + (habits.has(Trait.LONG_LIVED_ID_TOKENS) ? LONG_LIFE : LIFE).toSeconds());
         claims.put("iss", launch.tool().issuer());
         claims.put("aud", launch.tool().clientId());
         claims.put("sub", launch.person().sub());
+        if (habits.has(Trait.AUTHORIZED_PARTY)) {
+            claims.put("azp", launch.tool().clientId());
+        }
         return claims;
     }
 
@@ -121,15 +126,19 @@ final class MessageClaims {
     }
 
     private static Map<String, Object> presentation(Course course, PendingLaunch launch) {
-        String back = launch.tool().issuer() + ReturnEndpoint.PATH + "?course=" + course.id();
+        String back = launch.tool().base() + ReturnEndpoint.PATH + "?course=" + course.id();
         return Map.of("locale", "fr", "document_target", launch.window().documentTarget(), "return_url", back);
     }
 
     private Map<String, Object> platform() {
         return Map.of(
-                "product_family_code", "test-lms",
-                "version", "1",
-                "guid", "trois-vallees",
-                "name", school.name());
+                "product_family_code",
+                habits.personality().product(),
+                "version",
+                "1",
+                "guid",
+                "trois-vallees",
+                "name",
+                school.name());
     }
 }

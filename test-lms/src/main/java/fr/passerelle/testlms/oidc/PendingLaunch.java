@@ -7,7 +7,13 @@ import java.util.function.Supplier;
 /**
  * A launch between its login and its answer.
  *
+ * @param loginHint must come back to the character
  * @param script read when the answer is made, so that a test may still bend it
  */
 record PendingLaunch(
-        Person person, Occasion occasion, RegisteredTool tool, Supplier<LaunchScript> script, LaunchWindow window) {}
+        Person person,
+        String loginHint,
+        Occasion occasion,
+        RegisteredTool tool,
+        Supplier<LaunchScript> script,
+        LaunchWindow window) {}

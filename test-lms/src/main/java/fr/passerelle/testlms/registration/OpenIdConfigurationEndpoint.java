@@ -2,6 +2,7 @@ package fr.passerelle.testlms.registration;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
 import fr.passerelle.testlms.school.PlatformEndpoints;
 import fr.passerelle.testlms.token.Scopes;
 import fr.passerelle.testlms.web.Answer;
@@ -21,10 +22,12 @@ public final class OpenIdConfigurationEndpoint implements Endpoint {
 
     private final PlatformEndpoints platform;
     private final Faults faults;
+    private final Habits habits;
 
-    public OpenIdConfigurationEndpoint(PlatformEndpoints platform, Faults faults) {
+    public OpenIdConfigurationEndpoint(PlatformEndpoints platform, Faults faults, Habits habits) {
         this.platform = platform;
         this.faults = faults;
+        this.habits = habits;
     }
 
     @Override
@@ -46,6 +49,9 @@ public final class OpenIdConfigurationEndpoint implements Endpoint {
         boolean foreign = faults.strikes(Fault.CONFIGURATION_FROM_ANOTHER_ISSUER);
         configuration.put("issuer", foreign ? "https://autre-plateforme.example" : platform.issuer());
         configuration.put("token_endpoint", platform.tokenEndpoint());
+        if (!platform.tokenAudience().equals(platform.tokenEndpoint().toString())) {
+            configuration.put("authorization_server", platform.tokenAudience());
+        }
         configuration.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
         configuration.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS256"));
         configuration.put("jwks_uri", platform.jwks());
@@ -56,11 +62,11 @@ public final class OpenIdConfigurationEndpoint implements Endpoint {
         if (faults.strikes(Fault.CONFIGURATION_HUGE)) {
             configuration.put("remplissage", "x".repeat(TOO_LONG));
         }
-        configuration.putAll(abilities());
+        configuration.putAll(abilities(habits.personality().product()));
         return configuration;
     }
 
-    private static Map<String, Object> abilities() {
+    private static Map<String, Object> abilities(String product) {
         TreeSet<String> scopes = new TreeSet<>(Scopes.known());
         scopes.add("openid");
         Map<String, Object> abilities = new LinkedHashMap<>();
@@ -73,7 +79,7 @@ public final class OpenIdConfigurationEndpoint implements Endpoint {
                 "https://purl.imsglobal.org/spec/lti-platform-configuration",
                 Map.of(
                         "product_family_code",
-                        "test-lms",
+                        product,
                         "version",
                         "1",
                         "messages_supported",

@@ -2,12 +2,15 @@ package fr.passerelle.testlms.roster;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.Person;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ResourceLink;
 import fr.passerelle.testlms.school.School;
 import fr.passerelle.testlms.token.AccessTokens;
+import fr.passerelle.testlms.token.ListFaults;
 import fr.passerelle.testlms.token.Scopes;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Json;
@@ -32,11 +35,15 @@ public final class RosterService {
     private final School school;
     private final AccessTokens tokens;
     private final Faults faults;
+    private final Habits habits;
+    private final ListFaults lists;
 
-    public RosterService(School school, AccessTokens tokens, Faults faults) {
+    public RosterService(School school, AccessTokens tokens, Faults faults, Habits habits) {
         this.school = school;
         this.tokens = tokens;
         this.faults = faults;
+        this.habits = habits;
+        this.lists = new ListFaults(faults);
     }
 
     public void addTo(Routes routes) {
@@ -58,6 +65,10 @@ public final class RosterService {
         if (faults.strikes(Fault.MEMBERS_503)) {
             return Answer.empty(503);
         }
+        return lists.strike().orElseGet(() -> members(request));
+    }
+
+    private Answer members(Request request) {
         RegisteredTool tool = tokens.requireOneOf(request, Scopes.MEMBERSHIP_READONLY);
         Course course = course(request, tool);
         List<Person> asked = school.membersOf(course).stream()
@@ -70,9 +81,10 @@ public final class RosterService {
         body.put(
                 "members",
                 paging.page().stream().map(person -> member(tool, person)).toList());
-        return paging.addTo(
+        Answer list = paging.addTo(
                 Answer.of(200, MEDIA_TYPE + "; charset=utf-8", Json.write(body)),
                 faults.strikes(Fault.LINK_HEADER_LIKE_MOODLE));
+        return lists.bent(list, request, tool.base());
     }
 
     private Course course(Request request, RegisteredTool tool) {
@@ -102,7 +114,7 @@ public final class RosterService {
                 .isEmpty();
     }
 
-    private static Map<String, Object> member(RegisteredTool tool, Person person) {
+    private Map<String, Object> member(RegisteredTool tool, Person person) {
         Map<String, Object> names = new LinkedHashMap<>();
         names.put("name", person.name());
         names.put("given_name", person.givenName());
@@ -111,13 +123,17 @@ public final class RosterService {
         names.keySet().retainAll(tool.claims());
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("status", "Active");
-        member.put("roles", List.of(person.role().shortName()));
+        member.put(
+                "roles",
+                habits.has(Trait.SHORT_ROLES_OF_MEMBERS)
+                        ? List.of(person.role().shortName())
+                        : person.role().uris());
         member.put("user_id", person.sub());
         member.putAll(names);
         return member;
     }
 
     private static String address(RegisteredTool tool, String courseId) {
-        return tool.issuer() + PATH.replace("{course}", courseId).replace("{type}", tool.deploymentId());
+        return tool.base() + PATH.replace("{course}", courseId).replace("{type}", tool.deploymentId());
     }
 }

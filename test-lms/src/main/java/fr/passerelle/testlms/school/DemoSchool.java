@@ -8,8 +8,8 @@ final class DemoSchool {
 
     private DemoSchool() {}
 
-    static School build() {
-        School school = new School("Centre de formation des Trois-Vallées");
+    static School build(String subjectPrefix) {
+        School school = new School("Centre de formation des Trois-Vallées", subjectPrefix);
         people(school);
         courses(school);
         links(school);

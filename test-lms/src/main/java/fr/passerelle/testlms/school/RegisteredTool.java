@@ -34,6 +34,16 @@ public record RegisteredTool(
         return platform.issuer();
     }
 
+    /** The beginning of every address of its services. */
+    public String base() {
+        return platform.base();
+    }
+
+    /** Whom its assertions must be addressed to. */
+    public String tokenAudience() {
+        return platform.tokenAudience();
+    }
+
     public URI authorizationEndpoint() {
         return platform.authorizationEndpoint();
     }

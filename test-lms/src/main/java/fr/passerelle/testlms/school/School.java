@@ -17,18 +17,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class School {
 
     private final String name;
+    private final String subjectPrefix;
     private final List<Person> people = new CopyOnWriteArrayList<>();
     private final List<Course> courses = new CopyOnWriteArrayList<>();
     private final List<ResourceLink> links = new CopyOnWriteArrayList<>();
     private final Map<String, List<String>> mentors = new ConcurrentHashMap<>();
 
-    public School(String name) {
+    public School(String name, String subjectPrefix) {
         this.name = name;
+        this.subjectPrefix = subjectPrefix;
     }
 
     /** The world of the demo and of every test. */
     public static School demo() {
-        return DemoSchool.build();
+        return demo("");
+    }
+
+    /** The same, where the subjects that tools see begin so. */
+    public static School demo(String subjectPrefix) {
+        return DemoSchool.build(subjectPrefix);
     }
 
     public String name() {
@@ -95,7 +102,7 @@ public final class School {
 
     /** Adds somebody, enrolled nowhere yet. */
     public synchronized Person addPerson(String id, String givenName, String familyName, Role role) {
-        Person person = new Person(id, String.valueOf(people.size() + 5), givenName, familyName, role);
+        Person person = new Person(id, subjectPrefix + (people.size() + 5), givenName, familyName, role);
         people.add(person);
         return person;
     }

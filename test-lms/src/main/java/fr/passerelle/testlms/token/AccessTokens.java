@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opaque access tokens, and the check every service begins with. Thread-safe. */
 public final class AccessTokens {
@@ -25,11 +26,11 @@ public final class AccessTokens {
         this.clock = clock;
     }
 
-    String issue(RegisteredTool tool, Set<String> scopes, Duration life) {
+    String issue(RegisteredTool tool, Set<String> scopes, Duration life, int calls) {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        grants.put(token, new Grant(tool, scopes, clock.instant().plus(life)));
+        grants.put(token, new Grant(tool, scopes, clock.instant().plus(life), new AtomicInteger(calls)));
         return token;
     }
 
@@ -55,7 +56,7 @@ public final class AccessTokens {
 
     private Grant grant(Request request) {
         Grant grant = grants.get(bearer(request));
-        if (grant == null || !clock.instant().isBefore(grant.expires)) {
+        if (grant == null || !clock.instant().isBefore(grant.expires) || grant.left.getAndDecrement() <= 0) {
             throw Refusal.of(401, "the token is unknown or has expired");
         }
         return grant;
@@ -68,5 +69,5 @@ public final class AccessTokens {
                 .orElseThrow(() -> Refusal.of(401, "a bearer token is needed"));
     }
 
-    private record Grant(RegisteredTool tool, Set<String> scopes, Instant expires) {}
+    private record Grant(RegisteredTool tool, Set<String> scopes, Instant expires, AtomicInteger left) {}
 }

@@ -92,8 +92,8 @@ final class ClientAssertions {
         JsonNode audience = claims.path("aud");
         boolean single = audience.isArray() && audience.size() == 1;
         String said = (single ? audience.get(0) : audience).asText();
-        if (!said.equals(tool.tokenEndpoint().toString())) {
-            throw TokenError.INVALID_CLIENT.because("aud is not this token endpoint");
+        if (!said.equals(tool.tokenAudience())) {
+            throw TokenError.INVALID_CLIENT.because("aud is not this platform's");
         }
     }
 

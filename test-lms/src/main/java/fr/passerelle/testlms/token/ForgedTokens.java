@@ -14,17 +14,27 @@ public final class ForgedTokens {
 
     /** A token that says it is not signed. */
     public static String unsigned(String claims) {
-        return Base64URL.encode("{\"typ\":\"JWT\",\"alg\":\"none\"}") + "." + Base64URL.encode(claims) + ".";
+        return unsigned("none", claims);
+    }
+
+    /** The same, however it is spelled. */
+    public static String unsigned(String alg, String claims) {
+        return Base64URL.encode("{\"typ\":\"JWT\",\"alg\":\"" + alg + "\"}") + "." + Base64URL.encode(claims) + ".";
     }
 
     /** A token signed with the public key as if it were a shared secret. */
     public static String signedWithPublicKey(PlatformKeys keys, String claims) {
+        return signedWithSecret(keys, keys.publicBytes(), claims);
+    }
+
+    /** A token signed with these bytes as if they were a shared secret. */
+    public static String signedWithSecret(PlatformKeys keys, byte[] secret, String claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(keys.kid())
                 .build();
         try {
-            return PlatformKeys.serialize(header, claims, new MACSigner(keys.publicBytes()));
+            return PlatformKeys.serialize(header, claims, new MACSigner(secret));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -13,8 +13,11 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,43 @@ public final class PlatformKeys {
         return new JWKSet(new ArrayList<>(keys)).toPublicJWKSet().toJSONObject();
     }
 
+    /** The public keys one by one. */
+    synchronized List<Map<String, Object>> published() {
+        return keys.stream().map(key -> key.toPublicJWK().toJSONObject()).toList();
+    }
+
+    /** Signs with a new key that takes the id of the old one, which is gone. */
+    public synchronized void replaceUnderSameKid() {
+        RSAKey old = newest();
+        keys.remove(old);
+        keys.add(new RSAKey.Builder(newKey()).keyID(old.getKeyID()).build());
+        SPARE.add(old);
+    }
+
+    /** Signed by a key nobody published, which the header brings along (J-2). */
+    public String signWithEmbeddedKey(String claims) {
+        RSAKey own = generated();
+        return signWith(
+                own,
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID("apportee")
+                        .jwk(own.toPublicJWK())
+                        .build(),
+                claims);
+    }
+
+    /** Signed by a key nobody published, which the header says where to find (J-2). */
+    public String signWithKeyFrom(URI elsewhere, String claims) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID("ailleurs")
+                .jwkURL(elsewhere)
+                .x509CertURL(elsewhere)
+                .build();
+        return signWith(generated(), header, claims);
+    }
+
     /** A compact JWT of these claims, given as JSON. */
     public String sign(String claims) {
         return sign(newest(), newest().getKeyID(), claims);
@@ -81,13 +121,22 @@ public final class PlatformKeys {
         return sign(generated(), kid(), claims);
     }
 
-    /** The modulus of the public key, which a careless verifier would take for a shared secret. */
+    /** The public key in DER, which a careless verifier would take for a shared secret. */
     public byte[] publicBytes() {
         try {
             return newest().toPublicKey().getEncoded();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The same in PEM, and its bare modulus. */
+    public List<byte[]> otherPublicBytes() {
+        String pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicBytes())
+                + "\n-----END PUBLIC KEY-----\n";
+        return List.of(
+                pem.getBytes(StandardCharsets.US_ASCII), newest().getModulus().decode());
     }
 
     private synchronized void add(RSAKey key) {
@@ -99,11 +148,15 @@ public final class PlatformKeys {
     }
 
     private static String sign(RSAKey key, @Nullable String kid, String claims) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(kid)
+                .build();
+        return signWith(key, header, claims);
+    }
+
+    private static String signWith(RSAKey key, JWSHeader header, String claims) {
         try {
-            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .type(JOSEObjectType.JWT)
-                    .keyID(kid)
-                    .build();
             return serialize(header, claims, new RSASSASigner(key));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);

@@ -2,12 +2,15 @@ package fr.passerelle.testlms.token;
 
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fault.Faults;
+import fr.passerelle.testlms.habit.Habits;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.Tools;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
 import fr.passerelle.testlms.web.Json;
 import fr.passerelle.testlms.web.Parameters;
+import fr.passerelle.testlms.web.Refusal;
 import fr.passerelle.testlms.web.Request;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,24 +30,37 @@ public final class TokenEndpoint implements Endpoint {
     private final ClientAssertions assertions;
     private final AccessTokens tokens;
     private final Faults faults;
+    private final Habits habits;
+    private final TokenFaults tokenFaults;
 
-    public TokenEndpoint(Tools tools, AccessTokens tokens, Faults faults, Clock clock) {
+    public TokenEndpoint(Tools tools, AccessTokens tokens, Faults faults, Habits habits, Clock clock) {
         this.assertions = new ClientAssertions(tools, clock);
         this.tokens = tokens;
         this.faults = faults;
+        this.habits = habits;
+        this.tokenFaults = new TokenFaults(faults);
     }
 
     @Override
     public Answer answer(Request request) {
-        if (faults.strikes(Fault.TOKEN_ENDPOINT_DOWN)) {
-            return Answer.empty(503);
-        }
-        if (faults.strikes(Fault.TOKEN_ANSWER_NOT_JSON)) {
-            return Answer.of(200, "text/html; charset=utf-8", "<h1>Maintenance</h1>");
-        }
+        return tokenFaults.strike().orElseGet(() -> given(request));
+    }
+
+    private Answer given(Request request) {
         Parameters form = checkedForm(request);
-        RegisteredTool tool = assertions.check(form.first("client_assertion").orElse(""), request);
+        RegisteredTool tool = client(form, request);
         return grant(tool, granted(tool, Scopes.parse(form.first("scope").orElse(""))));
+    }
+
+    private RegisteredTool client(Parameters form, Request request) {
+        try {
+            return assertions.check(form.first("client_assertion").orElse(""), request);
+        } catch (Refusal refusal) {
+            String reason = refusal.answer().body();
+            throw habits.has(Trait.UNKNOWN_CLIENT_IS_401)
+                    ? new Refusal(Answer.of(401, "application/json; charset=utf-8", reason))
+                    : refusal;
+        }
     }
 
     private Parameters checkedForm(Request request) {
@@ -68,7 +84,8 @@ public final class TokenEndpoint implements Endpoint {
     private Set<String> granted(RegisteredTool tool, Set<String> asked) {
         Set<String> granted = new TreeSet<>(asked);
         granted.retainAll(tool.scopes());
-        if (granted.isEmpty() || faults.strikes(Fault.TOKEN_SCOPE_REFUSED)) {
+        boolean tooMany = habits.has(Trait.SCOPES_ALL_OR_NOTHING) && granted.size() < asked.size();
+        if (granted.isEmpty() || tooMany || faults.strikes(Fault.TOKEN_SCOPE_REFUSED)) {
             throw TokenError.INVALID_SCOPE.because("no such scope for this client");
         }
         boolean oneOnly = granted.size() > 1 && faults.strikes(Fault.ONE_SCOPE_TOKENS);
@@ -79,12 +96,16 @@ public final class TokenEndpoint implements Endpoint {
     private Answer grant(RegisteredTool tool, Set<String> scopes) {
         Duration life = faults.strikes(Fault.TOKENS_EXPIRE_AT_ONCE) ? Duration.ZERO : LIFE;
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("access_token", tokens.issue(tool, scopes, life));
-        body.put("token_type", "Bearer");
+        int calls = faults.strikes(Fault.TOKENS_DIE_AFTER_TWO_CALLS) ? 2 : Integer.MAX_VALUE;
+        body.put("access_token", tokens.issue(tool, scopes, life, calls));
+        body.put("token_type", faults.strikes(Fault.TOKEN_TYPE_IN_LOWER_CASE) ? "bearer" : "Bearer");
         body.put("scope", String.join(" ", scopes));
         if (!faults.strikes(Fault.TOKEN_WITHOUT_EXPIRY)) {
-            body.put("expires_in", LIFE.toSeconds());
+            boolean text = faults.strikes(Fault.TOKEN_EXPIRY_AS_TEXT);
+            body.put("expires_in", text ? (Object) String.valueOf(LIFE.toSeconds()) : LIFE.toSeconds());
         }
-        return Answer.of(200, "text/html; charset=utf-8", Json.write(body));
+        return habits.has(Trait.TOKENS_AS_HTML)
+                ? Answer.of(200, "text/html; charset=utf-8", Json.write(body))
+                : Answer.json(200, body);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 enum TokenError {
     INVALID_REQUEST("invalid_request"),
     INVALID_CLIENT("invalid_client"),
+    INVALID_GRANT("invalid_grant"),
     INVALID_SCOPE("invalid_scope"),
+    UNAUTHORIZED_CLIENT("unauthorized_client"),
     UNSUPPORTED_GRANT_TYPE("unsupported_grant_type");
 
     private final String code;
@@ -19,6 +21,10 @@ enum TokenError {
 
     /** Moodle answers 400 to every error, the client's identity included (Q12). */
     Refusal because(String reason) {
-        return new Refusal(Answer.json(400, Map.of("error", code, "error_description", reason)));
+        return new Refusal(answer(400, reason));
+    }
+
+    Answer answer(int status, String reason) {
+        return Answer.json(status, Map.of("error", code, "error_description", reason));
     }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
  * What the server says.
  *
  * @param status 0 where nothing is said and the connection is cut
+ * @param cutShort true where the connection ends before the body does
  */
-public record Answer(int status, Map<String, String> headers, String body, Duration delay) {
+public record Answer(int status, Map<String, String> headers, String body, Duration delay, boolean cutShort) {
 
     private static final String CONTENT_TYPE = "Content-Type";
 
@@ -27,11 +28,11 @@ public record Answer(int status, Map<String, String> headers, String body, Durat
     }
 
     public static Answer of(int status, String contentType, String body) {
-        return new Answer(status, Map.of(CONTENT_TYPE, contentType), body, Duration.ZERO);
+        return new Answer(status, Map.of(CONTENT_TYPE, contentType), body, Duration.ZERO, false);
     }
 
     public static Answer empty(int status) {
-        return new Answer(status, Map.of(), "", Duration.ZERO);
+        return new Answer(status, Map.of(), "", Duration.ZERO, false);
     }
 
     public static Answer seeOther(URI location) {
@@ -46,10 +47,20 @@ public record Answer(int status, Map<String, String> headers, String body, Durat
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, more, body, delay);
+        return new Answer(status, more, body, delay, cutShort);
+    }
+
+    /** The same, broken off in the middle. */
+    public Answer broken() {
+        return new Answer(status, headers, body, delay, true);
+    }
+
+    /** The same, long after anybody listens. */
+    public Answer never() {
+        return after(Duration.ofMinutes(5));
     }
 
     public Answer after(Duration wait) {
-        return new Answer(status, headers, body, wait);
+        return new Answer(status, headers, body, wait, cutShort);
     }
 }

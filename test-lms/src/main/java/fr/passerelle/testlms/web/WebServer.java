@@ -126,7 +126,9 @@ public final class WebServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        // The JDK's server cuts the connection when less is written than was announced.
+        int announced = answer.cutShort() ? body.length + 1 : body.length;
+        exchange.sendResponseHeaders(answer.status(), announced == 0 ? -1 : announced);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
         }

@@ -315,6 +315,64 @@ class LaunchTest {
             assertThat(jwt.verify(new RSASSAVerifier(key.toRSAKey()))).isFalse();
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "ALG_NONE_ODDLY_SPELLED, alg, nOnE",
+            "ALG_HS256_WITH_PEM, alg, HS256",
+            "ALG_HS256_WITH_MODULUS, alg, HS256",
+            "EMBEDDED_KEY, kid, apportee",
+            "KEY_FROM_ELSEWHERE, jku, https://ailleurs.example/jwks"
+        })
+        void makes_a_header_that_nobody_should_follow(Fault fault, String member, String value) {
+            String token = answer(lms.launch("amina", "michel").with(fault)).get("id_token");
+
+            assertThat(Answers.header(String.valueOf(token)).path(member).asText())
+                    .isEqualTo(value);
+        }
+
+        @Test
+        void brings_its_own_key_along() {
+            String token = answer(lms.launch("amina", "michel").with(Fault.EMBEDDED_KEY))
+                    .get("id_token");
+
+            assertThat(Answers.header(String.valueOf(token))
+                            .path("jwk")
+                            .path("kty")
+                            .asText())
+                    .isEqualTo("RSA");
+        }
+
+        @Test
+        void wants_hints_of_3000_characters_back_to_the_last() {
+            Launch launch = lms.launch("amina", "michel").with(Fault.LONG_HINTS);
+            Map<String, String> request = ATool.authenticationRequest(tool, launch.loginInitiation());
+            Map<String, String> shortened = new LinkedHashMap<>(request);
+            shortened.put("login_hint", "5");
+
+            assertThat(request.get("login_hint")).hasSizeBetween(2900, 3100).contains("+% \"'{}", "é日本");
+            assertThat(request.get("lti_message_hint")).hasSizeGreaterThan(3000);
+            assertThat(launch.answer(URI.create(lms.authorizationEndpoint() + "?" + Http.encoded(request))))
+                    .containsKey("id_token");
+            shortened.put("lti_message_hint", launch.loginInitiation().get("lti_message_hint"));
+            assertThat(launch.answer(shortened)).containsEntry("error", "access_denied");
+        }
+
+        @Test
+        void adds_login_parameters_that_nobody_knows() {
+            assertThat(lms.launch("amina", "michel")
+                            .with(Fault.UNKNOWN_LOGIN_PARAMETERS)
+                            .loginInitiation())
+                    .containsEntry("canvas_region", "eu-west-1");
+        }
+
+        @Test
+        void sends_32_kilobytes_of_parameters_in_a_token_under_64() {
+            String token = answer(lms.launch("amina", "michel").with(Fault.LARGE_CUSTOM))
+                    .get("id_token");
+
+            assertThat(token).hasSizeBetween(32_000, 65_536);
+        }
+
         @Test
         void makes_a_token_of_more_than_64_kilobytes() {
             assertThat(answer(lms.launch("amina", "michel").with(Fault.HUGE_TOKEN))

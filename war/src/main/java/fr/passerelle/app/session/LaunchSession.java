@@ -29,13 +29,6 @@ public record LaunchSession(
     /** The longest return address that is kept, in characters. */
     public static final int LONGEST_ADDRESS = 2000;
 
-    /** The way back, with a text that the platform may show there; nothing where it named no place. */
-    public Optional<URI> wayBack(String message) {
-        String scheme = returnAddress.startsWith("http:") ? "http" : "https";
-        return ReturnAddress.in(returnAddress, scheme)
-                .map(address -> address.withMessage(message).uri());
-    }
-
     /** Those who may show our pages, as addresses. */
     public List<URI> frames() {
         return Arrays.stream(frameAncestors.split(" ")).map(URI::create).toList();
@@ -44,6 +37,13 @@ public record LaunchSession(
     /** The path of this launch's own pages. */
     public String path() {
         return errand.path() + id.value();
+    }
+
+    /** The way back, with a text that the platform may show there; nothing where it named no place. */
+    public Optional<URI> wayBack(String message) {
+        String scheme = returnAddress.startsWith("http:") ? "http" : "https";
+        return ReturnAddress.in(returnAddress, scheme)
+                .map(address -> address.withMessage(message).uri());
     }
 
     @Override

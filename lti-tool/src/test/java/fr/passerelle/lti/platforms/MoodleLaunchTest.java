@@ -1,4 +1,4 @@
-package fr.passerelle.lti;
+package fr.passerelle.lti.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Messages recorded from Moodle 4.5.6 (seen 2026-11); only key, nonce, client and target are ours. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class MoodleTest {
+class MoodleLaunchTest {
 
     private static final String ISSUER = "http://lms.localhost:8081";
 

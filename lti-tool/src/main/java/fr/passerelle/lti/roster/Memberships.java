@@ -1,0 +1,88 @@
+package fr.passerelle.lti.roster;
+
+import fr.passerelle.lti.claim.Context;
+import fr.passerelle.lti.internal.Json;
+import fr.passerelle.lti.internal.JsonObject;
+import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.PlatformAnswer;
+import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.service.Pages;
+import fr.passerelle.lti.service.Scope;
+import fr.passerelle.lti.service.ServiceClient;
+import fr.passerelle.lti.service.ServiceError;
+import fr.passerelle.lti.service.ServiceError.Kind;
+import fr.passerelle.lti.service.ServiceRefused;
+import fr.passerelle.lti.service.ServiceRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who is in a context. Safe for use by many threads.
+ *
+ * @see <a href="https://www.imsglobal.org/spec/lti-nrps/v2p0">Names and Role Provisioning Services 2.0</a>
+ */
+public final class Memberships {
+
+    private static final String MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
+
+    private final Pages pages;
+
+    public Memberships(ServiceClient client) {
+        this.pages = new Pages(client);
+    }
+
+    /**
+     * Gives away the members of a page, each person once, before it asks for the next page. Act upon them as a
+     * whole only when it returns.
+     *
+     * @throws ServiceRefused if a page cannot be read; the members before it were given away by then
+     */
+    public Membership read(
+            Registration registration, DeploymentId deployment, RosterQuery query, Consumer<Member> reader) {
+        Reading reading = new Reading(query, reader);
+        ServiceRequest first = ServiceRequest.get(query.address(), Scope.MEMBERSHIP_READ_ONLY, MEDIA_TYPE);
+        pages.each(registration, deployment, first, reading::page);
+        return new Membership(reading.context, reading.differences);
+    }
+
+    /** What is remembered from page to page: of members, only their ids. */
+    private static final class Reading {
+
+        private final RosterQuery query;
+        private final Consumer<Member> reader;
+        private final Set<String> seen = new HashSet<>();
+        private @Nullable Context context;
+        private String differences = "";
+
+        Reading(RosterQuery query, Consumer<Member> reader) {
+            this.query = query;
+            this.reader = reader;
+        }
+
+        void page(PlatformAnswer page) {
+            JsonObject container = Json.object(page.body())
+                    .filter(body -> body.isArray("members"))
+                    .orElseThrow(() -> unreadable(page));
+            if (context == null) {
+                context = container.object("context").flatMap(Context::read).orElse(null);
+            }
+            differences =
+                    Pages.differences(page, query.address()).map(URI::toString).orElse(differences);
+            container.objects("members").stream()
+                    .map(Member::read)
+                    .flatMap(Optional::stream)
+                    .filter(member -> query.lets(member) && seen.add(member.userId()))
+                    .forEach(reader);
+        }
+
+        private static ServiceRefused unreadable(PlatformAnswer page) {
+            return new ServiceRefused(
+                    new ServiceError(Kind.ANSWER_UNREADABLE, page.status(), "no members", Duration.ZERO));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What each product was seen to do, by the numbers of docs/plateformes.md. */
+@NullMarked
+package fr.passerelle.lti.platforms;
+
+import org.jspecify.annotations.NullMarked;

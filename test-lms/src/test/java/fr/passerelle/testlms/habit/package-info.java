@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.testlms.habit;
+
+import org.jspecify.annotations.NullMarked;
