@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,7 +135,7 @@ public final class PickerResource {
     private Response trial(OpenedLaunch opened, Credential credential) {
         String path = web.site().link(opened.session().path());
         if (!credential.carried()) {
-            return Response.seeOther(URI.create(path))
+            return Response.seeOther(web.site().address(path))
                     .header(HttpHeaders.SET_COOKIE, TicketCookie.header(path, opened.ticket()))
                     .build();
         }
