@@ -69,6 +69,9 @@ import java.util.Set;
  */
 public final class TestLms implements AutoCloseable {
 
+    /** Has a second name, which makes another origin of the same machine. */
+    private static final String LOOPBACK = "//127.0.0.1:";
+
     private static final Set<String> ALL_CLAIMS = Set.of("sub", "iss", "name", "given_name", "family_name", "email");
 
     private final WebServer server;
@@ -95,7 +98,10 @@ public final class TestLms implements AutoCloseable {
         journal = new Journal();
         server = WebServer.bind(settings.host(), settings.port(), journal, settings.clock());
         String own = "http://" + settings.host() + ":" + server.port();
-        endpoints = endpoints(settings.publicUrl().isEmpty() ? own : settings.publicUrl(), personality);
+        String base = settings.publicUrl().isEmpty() ? own : settings.publicUrl();
+        boolean elsewhere = personality.signsOnElsewhere() && base.contains(LOOPBACK);
+        String signOn = elsewhere ? base.replace(LOOPBACK, "//localhost:") : base;
+        endpoints = endpoints(base, signOn, personality);
         tokens = new AccessTokens(settings.clock());
         links = new RegistrationLinks(endpoints, settings.clock());
         GradeService grades = new GradeService(school, gradebook, tokens, faults, habits);
@@ -376,7 +382,7 @@ public final class TestLms implements AutoCloseable {
     }
 
     private void addProtocol(Routes routes, TestLmsSettings settings) {
-        AuthorizationEndpoint authorization = new AuthorizationEndpoint(launches, visitors);
+        AuthorizationEndpoint authorization = new AuthorizationEndpoint(launches, visitors, endpoints);
         routes.page("GET", LaunchEndpoint.PATH, new LaunchEndpoint(school, tools, launches, visitors));
         routes.route("GET", AuthorizationEndpoint.PATH, "authentication", authorization);
         routes.route("POST", AuthorizationEndpoint.PATH, "authentication", authorization);
@@ -396,10 +402,10 @@ public final class TestLms implements AutoCloseable {
         routes.route("GET", ReturnEndpoint.PATH, "return", new ReturnEndpoint(school));
     }
 
-    private static PlatformEndpoints endpoints(String base, Personality personality) {
+    private static PlatformEndpoints endpoints(String base, String signOn, Personality personality) {
         return new PlatformEndpoints(
                 personality.issuer(base),
-                URI.create(base + AuthorizationEndpoint.PATH),
+                URI.create(signOn + AuthorizationEndpoint.PATH),
                 URI.create(base + TokenEndpoint.PATH),
                 URI.create(base + JwksEndpoint.PATH),
                 URI.create(base + OpenIdConfigurationEndpoint.PATH),

@@ -9,7 +9,7 @@ public enum Personality {
     /** Moodle 4.5 (Q1 to Q20). */
     MOODLE("moodle", PlatformStorage.NONE, Shape.PLAIN),
     /** Canvas (Q21 to Q27). */
-    CANVAS("canvas", PlatformStorage.NAMED_FRAME, Shape.PLAIN),
+    CANVAS("canvas", PlatformStorage.NAMED_FRAME, Shape.SIGN_ON_ELSEWHERE),
     /** D2L Brightspace (Q35 to Q40). */
     BRIGHTSPACE("desire2learn", PlatformStorage.PARENT, Shape.PLAIN),
     /** Blackboard Learn (Q28 to Q34). */
@@ -24,6 +24,7 @@ public enum Personality {
     /** How names are made; cannot change while the platform runs. */
     private enum Shape {
         PLAIN,
+        SIGN_ON_ELSEWHERE,
         SHARED_ISSUER,
         ONE_DEPLOYMENT,
         SUBJECTS_AS_URLS
@@ -118,6 +119,11 @@ public enum Personality {
         return shape == Shape.SHARED_ISSUER ? "https://blackboard.com" : address;
     }
 
+    /** True if people are authenticated at another host than the issuer's (Q23). */
+    public boolean signsOnElsewhere() {
+        return shape == Shape.SIGN_ON_ELSEWHERE;
+    }
+
     /** The name assertions are addressed to, for a token endpoint at this address (Q35). */
     public String tokenAudience(String tokenEndpoint) {
         return traits().contains(Trait.FIXED_TOKEN_AUDIENCE) ? FIXED_AUDIENCE : tokenEndpoint;
@@ -127,7 +133,7 @@ public enum Personality {
     public String deployment(String own) {
         return switch (shape) {
             case ONE_DEPLOYMENT, SUBJECTS_AS_URLS -> "1";
-            case PLAIN, SHARED_ISSUER -> own;
+            case PLAIN, SIGN_ON_ELSEWHERE, SHARED_ISSUER -> own;
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.testlms.oidc;
 
+import fr.passerelle.testlms.school.PlatformEndpoints;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
 import fr.passerelle.testlms.web.Pages;
@@ -20,10 +21,14 @@ public final class AuthorizationEndpoint implements Endpoint {
 
     private final Launches launches;
     private final Visitors visitors;
+    private final URI here;
+    private final boolean elsewhere;
 
-    public AuthorizationEndpoint(Launches launches, Visitors visitors) {
+    public AuthorizationEndpoint(Launches launches, Visitors visitors, PlatformEndpoints platform) {
         this.launches = launches;
         this.visitors = visitors;
+        this.here = URI.create(platform.base() + PATH);
+        this.elsewhere = !platform.authorizationEndpoint().equals(here);
     }
 
     @Override
@@ -31,7 +36,11 @@ public final class AuthorizationEndpoint implements Endpoint {
         Parameters parameters = request.method().equals("GET") ? request.query() : request.form();
         Optional<String> signedIn = visitors.person(request);
         boolean reposted = parameters.first(REPOST).isPresent();
-        if (launches.isInBrowser(parameters) && signedIn.isEmpty() && !reposted) {
+        boolean inBrowser = launches.isInBrowser(parameters);
+        if (inBrowser && elsewhere && !request.header("Host").orElse("").equals(here.getAuthority())) {
+            return Answer.html(200, Pages.autoSubmitted("Vérification de votre session", here, parameters.firsts()));
+        }
+        if (inBrowser && signedIn.isEmpty() && !reposted) {
             return repost(parameters);
         }
         try {

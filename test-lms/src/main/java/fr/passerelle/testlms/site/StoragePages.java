@@ -60,7 +60,7 @@ public final class StoragePages {
         values.put("hasStorageFrame", framed);
         values.put("hasStrangeFrame", strange);
         values.put("hasOtherFrame", other && !strange);
-        values.put("intruder", SitePaths.INTRUDER);
+        values.put("intruder", origin(platform.authorizationEndpoint()) + SitePaths.INTRUDER);
         values.put("storageFrame", framed ? offered.target() : "");
         values.put("storageAddress", address(behaviour));
         values.put("offers", framed ? "capabilities" : "storage");

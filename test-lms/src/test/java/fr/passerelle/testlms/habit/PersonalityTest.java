@@ -338,6 +338,31 @@ class PersonalityTest {
     }
 
     @Nested
+    class Canvas_at_its_sign_on_host {
+
+        @Test
+        void authenticates_and_stores_at_another_origin_than_the_issuer_Q23() {
+            meet(Personality.CANVAS);
+            ABrowser amina = ABrowser.of("amina", lms);
+            Map<String, String> login =
+                    Answers.hiddenFields(amina.get(lms.launchUrl("michel")).body());
+            Map<String, String> request = ATool.authenticationRequest(tool, login);
+
+            String forwarded =
+                    Http.postForm(lms.authorizationEndpoint(), request).body();
+            String answered = amina.post(Answers.formAction(forwarded).getPath(), Answers.hiddenFields(forwarded))
+                    .body();
+
+            assertThat(lms.authorizationEndpoint().getHost()).isEqualTo("localhost");
+            assertThat(Answers.formAction(forwarded).toString()).startsWith(lms.issuer());
+            assertThat(Answers.hiddenFields(answered)).containsKey("id_token");
+            assertThat(amina.get(lms.activityPage("michel")).body())
+                    .contains(
+                            "src=\"http://localhost:" + URI.create(lms.issuer()).getPort() + "/stockage");
+        }
+    }
+
+    @Nested
     class Brightspace {
 
         @Test

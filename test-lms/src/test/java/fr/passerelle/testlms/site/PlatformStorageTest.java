@@ -9,9 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.sun.net.httpserver.HttpServer;
 import fr.passerelle.testlms.TestLms;
+import fr.passerelle.testlms.TestLmsSettings;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.fixture.ABrowser;
 import fr.passerelle.testlms.fixture.AWindow;
+import fr.passerelle.testlms.habit.Personality;
 import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.school.ToolAddresses;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page around a tool does for it, in a browser, with a tool on another origin (B-5 to B-10). */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -95,17 +98,21 @@ class PlatformStorageTest {
     }
 
     private static Frame tool(Page page) {
-        page.waitForCondition(() -> page.frames().stream().anyMatch(PlatformStorageTest::isTool));
-        Frame frame = page.frames().stream()
-                .filter(PlatformStorageTest::isTool)
-                .findFirst()
-                .orElseThrow();
-        frame.waitForLoadState();
-        return frame;
+        return framed(page, "http://localhost:");
     }
 
-    private static boolean isTool(Frame frame) {
-        return frame.url().startsWith("http://localhost:");
+    private static Frame framed(Page page, String address) {
+        page.waitForCondition(() -> page.frames().stream().anyMatch(frame -> isAt(frame, address)));
+        Frame found = page.frames().stream()
+                .filter(frame -> isAt(frame, address))
+                .findFirst()
+                .orElseThrow();
+        found.waitForLoadState();
+        return found;
+    }
+
+    private static boolean isAt(Frame frame, String address) {
+        return frame.url().startsWith(address);
     }
 
     @SuppressWarnings("unchecked")
@@ -255,6 +262,28 @@ class PlatformStorageTest {
                     ask(tool, Map.of("subject", "lti.get_data", "message_id", "2", "key", "k"), storage.target(), 300);
 
             assertThat(answer).containsEntry("subject", "none");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void Canvas_keeps_data_at_its_sign_on_host_Q23(boolean fromAsked) {
+        try (TestLms canvas = TestLms.start(TestLmsSettings.forTests().like(Personality.CANVAS));
+                BrowserContext chloe = window.of("chloe", canvas)) {
+            URI base = URI.create("http://localhost:" + tool.getAddress().getPort());
+            canvas.registerTool(new ToolAddresses(base, base.resolve("/lti/launch"), base));
+            if (!fromAsked) {
+                canvas.suffer(Fault.STORAGE_FROM_ANOTHER_FRAME);
+            }
+            Page page = chloe.newPage();
+            page.navigate(canvas.activityPage("michel").toString());
+            Frame frame = framed(page, base.toString());
+
+            assertThat(put(frame, "lti_storage"))
+                    .containsEntry("value", "secret")
+                    .containsEntry("fromAsked", fromAsked)
+                    .containsEntry(
+                            "origin", "http://" + canvas.authorizationEndpoint().getAuthority());
         }
     }
 
