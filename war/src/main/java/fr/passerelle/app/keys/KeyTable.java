@@ -7,16 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of rings and keys; every call joins the caller's transaction. */
 final class KeyTable {
     private final Transactions transactions;
     private final KeySeal seal;
+    private final Supplier<SigningKey> making;
 
-    KeyTable(Transactions transactions, KeySeal seal) {
+    KeyTable(Transactions transactions, KeySeal seal, Supplier<SigningKey> making) {
         this.transactions = transactions;
         this.seal = seal;
+        this.making = making;
     }
 
     List<KeyRingEntity> rings() {
@@ -66,7 +69,7 @@ final class KeyTable {
             Instant now,
             Instant signsFrom,
             @Nullable Instant publishedUntil) {
-        SigningKey key = SigningKey.generate();
+        SigningKey key = making.get();
         ToolKeyEntity row = new ToolKeyEntity();
         row.kid = key.keyId();
         row.ring = ring.value();

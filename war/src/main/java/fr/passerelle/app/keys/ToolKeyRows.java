@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -70,12 +71,13 @@ public final class ToolKeyRows implements ToolKeys {
      * @throws KeyUnreadable when it was sealed with another secret
      */
     public static ToolKeyRows open(Transactions transactions, Secret secret, Clock clock) {
-        return open(transactions, secret, clock, Ticker.systemTicker());
+        return open(transactions, secret, clock, Ticker.systemTicker(), SigningKey::generate);
     }
 
     /** The time that passes for what is remembered is not that of the clock, which may be set back. */
-    static ToolKeyRows open(Transactions transactions, Secret secret, Clock clock, Ticker ticker) {
-        KeyTable table = new KeyTable(transactions, new KeySeal(secret));
+    static ToolKeyRows open(
+            Transactions transactions, Secret secret, Clock clock, Ticker ticker, Supplier<SigningKey> making) {
+        KeyTable table = new KeyTable(transactions, new KeySeal(secret), making);
         transactions.runRacing(() -> {
             List<ToolKeyEntity> seen = table.keys(KeyRingId.COMMON);
             if (seen.stream().allMatch(ToolKeyEntity::revoked)) {

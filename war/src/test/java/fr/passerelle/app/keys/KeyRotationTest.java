@@ -13,12 +13,14 @@ import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.token.JwkSet;
+import fr.passerelle.lti.token.SigningKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,6 +36,10 @@ class KeyRotationTest {
     private static final RegistrationId ANY = RegistrationId.fresh();
     private static final Duration PERIOD = Duration.ofDays(30);
     private static final Duration DAY = Duration.ofDays(1);
+
+    private static final SigningKey SOME = SigningKey.generate();
+    private static final String NUMBERED = SOME.keyId();
+    private static final String NUMBERS = SOME.privateJwk();
 
     private final AtomicLong nanos = new AtomicLong();
 
@@ -222,8 +228,15 @@ class KeyRotationTest {
         }
     }
 
+    /** A key of its own name, and the numbers of another: making them takes long, and nothing here looks at them. */
+    private static SigningKey made() {
+        return SigningKey.fromPrivateJwk(
+                NUMBERS.replace(NUMBERED, UUID.randomUUID().toString()));
+    }
+
     private Node node(Stores stores) {
-        ToolKeyRows keys = ToolKeyRows.open(stores.transactions(), SECRET, stores.clock(), nanos::get);
+        ToolKeyRows keys =
+                ToolKeyRows.open(stores.transactions(), SECRET, stores.clock(), nanos::get, KeyRotationTest::made);
         return new Node(keys, new KeyRotation(stores.transactions(), keys, stores.clock()));
     }
 
