@@ -64,7 +64,8 @@ class HouseRulesTest {
             room("app.journal", "app.storage lti.refusal lti.platform"),
             room(
                     "app.gradebook",
-                    LEARNING + "app.placement app.history app.storage lti.platform lti.claim lti.grade lti.service"),
+                    LEARNING
+                            + "app.placement app.history app.storage lti.platform lti.product lti.claim lti.grade lti.service"),
             room("app.binding", "app.settings app.session app.storage app.web lti.login lti.platform"),
             room(
                     "app.launch",

@@ -12,18 +12,16 @@ import java.util.Set;
  * @param tokenAudience the {@code aud} of client assertions where it is not the token endpoint, or empty
  * @param deploymentsComeAndGo whether deployments of one client id appear without an administrator naming them
  * @param canvasSubmissions whether a score may say that it is no new submission
- * @param resizesByText whether the frame listens to messages written as JSON text, too
  */
 public record PlatformProfile(
         Set<String> sharedIssuers,
         Set<String> hosts,
         String tokenAudience,
         boolean deploymentsComeAndGo,
-        boolean canvasSubmissions,
-        boolean resizesByText) {
+        boolean canvasSubmissions) {
 
     /** A product without particulars. */
-    public static final PlatformProfile PLAIN = new PlatformProfile(Set.of(), Set.of(), "", false, false, false);
+    public static final PlatformProfile PLAIN = new PlatformProfile(Set.of(), Set.of(), "", false, false);
 
     public PlatformProfile {
         sharedIssuers = Set.copyOf(sharedIssuers);
@@ -39,29 +37,23 @@ public record PlatformProfile(
     }
 
     PlatformProfile sharing(String... issuers) {
-        return new PlatformProfile(
-                Set.of(issuers), hosts, tokenAudience, deploymentsComeAndGo, canvasSubmissions, resizesByText);
+        return new PlatformProfile(Set.of(issuers), hosts, tokenAudience, deploymentsComeAndGo, canvasSubmissions);
     }
 
     PlatformProfile on(String... patterns) {
         return new PlatformProfile(
-                sharedIssuers, Set.of(patterns), tokenAudience, deploymentsComeAndGo, canvasSubmissions, resizesByText);
+                sharedIssuers, Set.of(patterns), tokenAudience, deploymentsComeAndGo, canvasSubmissions);
     }
 
     PlatformProfile withTokensFor(String audience) {
-        return new PlatformProfile(
-                sharedIssuers, hosts, audience, deploymentsComeAndGo, canvasSubmissions, resizesByText);
+        return new PlatformProfile(sharedIssuers, hosts, audience, deploymentsComeAndGo, canvasSubmissions);
     }
 
     PlatformProfile withDeploymentsThatComeAndGo() {
-        return new PlatformProfile(sharedIssuers, hosts, tokenAudience, true, canvasSubmissions, resizesByText);
+        return new PlatformProfile(sharedIssuers, hosts, tokenAudience, true, canvasSubmissions);
     }
 
     PlatformProfile withSubmissions() {
-        return new PlatformProfile(sharedIssuers, hosts, tokenAudience, deploymentsComeAndGo, true, resizesByText);
-    }
-
-    PlatformProfile withResizingByText() {
-        return new PlatformProfile(sharedIssuers, hosts, tokenAudience, deploymentsComeAndGo, canvasSubmissions, true);
+        return new PlatformProfile(sharedIssuers, hosts, tokenAudience, deploymentsComeAndGo, true);
     }
 }

@@ -33,7 +33,7 @@ public enum Product {
     /** One issuer for everyone (Q29); a school's services are on the school's host. */
     BLACKBOARD(PLAIN.sharing("https://blackboard.com").on("*.blackboard.com"), "blackboard", "blackboardlearn"),
     /** A deployment for each site, if so configured (Q42). */
-    SAKAI(PLAIN.withDeploymentsThatComeAndGo().withResizingByText(), "sakai"),
+    SAKAI(PLAIN.withDeploymentsThatComeAndGo(), "sakai"),
     OPENEDX(PLAIN, "openedx", "edx"),
     ILIAS(PLAIN, "ilias"),
     SCHOOLOGY(PLAIN.sharing("https://schoology.schoology.com").on("*.schoology.com"), "schoology"),

@@ -99,11 +99,4 @@ class SakaiTest {
         assertThat(((ResourceLinkLaunch) launch).resourceLink().id()).isEqualTo("content:2721");
         assertThat(sakai.login(storage).storageTarget()).contains("_parent");
     }
-
-    @Test
-    @DisplayName("B-9: the frame listens to messages written as text, too")
-    void the_frame_listens_to_text() {
-        assertThat(Product.SAKAI.profile().resizesByText()).isTrue();
-        assertThat(Product.GENERIC.profile().resizesByText()).isFalse();
-    }
 }

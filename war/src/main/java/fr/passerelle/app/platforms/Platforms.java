@@ -9,6 +9,7 @@ import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.platform.Registrations;
+import fr.passerelle.lti.product.PlatformProfile;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,18 @@ public final class Platforms implements Registrations {
         this.deployments = remembering(ticker);
     }
 
+    /**
+     * What becomes of deployments nobody named (A-26). They work at once where the product makes them by itself, but under a
+     * shared issuer only as long as none was named: a client id that had one may be other customers' too (J-6).
+     */
+    private static Deployment.State newDeployments(Registration registration, List<DeploymentId> named) {
+        PlatformProfile profile = registration.product().profile();
+        boolean ownIssuer = !profile.sharedIssuers().contains(registration.issuer());
+        return profile.deploymentsComeAndGo() && (ownIssuer || named.isEmpty())
+                ? Deployment.State.ACTIVE
+                : Deployment.State.PENDING;
+    }
+
     private static <T> Cache<Object, T> remembering(Ticker ticker) {
         return Caffeine.newBuilder()
                 .ticker(ticker)
@@ -65,7 +78,9 @@ public final class Platforms implements Registrations {
             if (find(registration.issuer(), registration.clientId()).isPresent()) {
                 throw new PlatformAlreadyKnown(registration.issuer(), registration.clientId());
             }
-            transactions.entityManager().persist(RegistrationEntity.of(registration, organisation, clock.instant()));
+            RegistrationEntity row = RegistrationEntity.of(registration, organisation, clock.instant());
+            row.newDeployments = newDeployments(registration, active).name();
+            transactions.entityManager().persist(row);
             active.stream()
                     .distinct()
                     .forEach(id -> keep(registration.id(), new Deployment(id, Deployment.State.ACTIVE)));

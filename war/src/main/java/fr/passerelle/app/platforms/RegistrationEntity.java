@@ -55,7 +55,7 @@ class RegistrationEntity {
         row.algorithms = joined(registration.algorithms());
         row.allowedHosts = joined(registration.allowedHosts());
         row.anonymousAllowed = registration.anonymousAllowed();
-        row.newDeployments = registration.product().profile().deploymentsComeAndGo() ? "ACTIVE" : "PENDING";
+        row.newDeployments = "PENDING";
         row.active = registration.active();
         row.product = registration.product().name();
         row.createdAt = createdAt;

@@ -102,9 +102,7 @@ public final class ReviewResource {
                 Visit.Reader.REVIEWER,
                 web.site().link(ContentFilesResource.PATH + "/"),
                 GradeLine.NONE,
-                session.wayBack(web.messages().text("player.leave.message"))
-                        .map(URI::toString)
-                        .orElse(""),
+                session.wayBack("").map(URI::toString).orElse(""),
                 finished.stream()
                         .map(attempt -> lines.of(attempt, attempt.id().equals(shown.id())))
                         .toList());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,5 +216,53 @@ class PlatformsTest {
         } catch (PlatformAlreadyKnown another) {
             return false;
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("A-26, Q42: deployments that a product makes by itself")
+    void a_deployment_nobody_named_works_at_once_where_it_can_only_be_the_customers(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Registration sakai = of(Product.SAKAI, "https://sakai.example", "1");
+            Registration fresh = of(Product.CANVAS, CANVAS, "fresh");
+            stores.platforms().add(sakai, stores.organisations().named("A"), List.of(new DeploymentId("1")));
+            stores.platforms().add(fresh, stores.organisations().named("A"), List.of());
+
+            assertThat(stateOfAnother(stores, sakai)).isEqualTo(Deployment.State.ACTIVE);
+            assertThat(stateOfAnother(stores, fresh)).isEqualTo(Deployment.State.ACTIVE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("J-6: no deployment of a stranger is grafted on a customer")
+    void a_deployment_nobody_named_waits_where_it_may_be_somebody_elses(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Registration shared = of(Product.CANVAS, CANVAS, "shared");
+            Registration moodle = of(Product.MOODLE, "https://moodle.example", "1");
+            stores.platforms().add(shared, stores.organisations().named("A"), List.of(new DeploymentId("1")));
+            stores.platforms().add(moodle, stores.organisations().named("A"), List.of());
+
+            assertThat(stateOfAnother(stores, shared)).isEqualTo(Deployment.State.PENDING);
+            assertThat(stateOfAnother(stores, moodle)).isEqualTo(Deployment.State.PENDING);
+        }
+    }
+
+    private static final String CANVAS = "https://canvas.instructure.com";
+
+    private static Registration of(Product product, String issuer, String clientId) {
+        return Registration.of(issuer, clientId)
+                .product(product)
+                .endpoints(
+                        URI.create("https://lms.example/auth"),
+                        URI.create("https://lms.example/token"),
+                        URI.create("https://lms.example/jwks"));
+    }
+
+    private static Deployment.State stateOfAnother(Stores stores, Registration registration) {
+        return stores.platforms()
+                .deployment(registration.id(), new DeploymentId("another"))
+                .orElseThrow()
+                .state();
     }
 }
