@@ -97,7 +97,7 @@ final class House implements AutoCloseable {
                 .on(clock);
 
         Placements placements = new Placements(transactions, clock);
-        LaunchSessions sessions = new LaunchSessions(transactions, clock);
+        LaunchSessions sessions = new LaunchSessions(transactions, platforms, clock);
         GradeTargets targets = new GradeTargets(transactions, placements);
         ScoreOutbox outbox =
                 new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));

@@ -3,7 +3,9 @@ package fr.passerelle.app.session;
 import fr.passerelle.app.storage.Hash;
 import fr.passerelle.app.storage.Token;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.platform.Registrations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +25,13 @@ public final class LaunchSessions {
     public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Transactions transactions;
+    private final Registrations platforms;
     private final Clock clock;
 
-    public LaunchSessions(Transactions transactions, Clock clock) {
+    /** @param platforms whose sessions end when they are switched off */
+    public LaunchSessions(Transactions transactions, Registrations platforms, Clock clock) {
         this.transactions = transactions;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
@@ -81,7 +86,16 @@ public final class LaunchSessions {
     private Optional<LaunchSessionEntity> alive(LaunchId id) {
         Instant now = clock.instant();
         return Optional.ofNullable(transactions.entityManager().find(LaunchSessionEntity.class, id.value()))
-                .filter(row -> now.isBefore(row.expiresAt));
+                .filter(row -> now.isBefore(row.expiresAt))
+                .filter(this::platformIsOn);
+    }
+
+    /** Asked at each request, and answered from memory: a platform switched off ends its sessions within seconds (J-15). */
+    private boolean platformIsOn(LaunchSessionEntity row) {
+        return platforms
+                .byId(new RegistrationId(row.registrationId.toString()))
+                .filter(Registration::active)
+                .isPresent();
     }
 
     /** One statement, so that of two proofs at once only one opens. */

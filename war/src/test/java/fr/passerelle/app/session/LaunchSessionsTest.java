@@ -13,6 +13,7 @@ import fr.passerelle.app.storage.fixture.Engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void a_ticket_opens_its_own_launch_and_no_other(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
             LaunchSession mine = session(placement);
             LaunchSession yours = session(placement);
@@ -47,7 +48,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void no_ticket_is_in_the_database(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
 
             String ticket = sessions.open(session(placement), placement.registration());
@@ -62,7 +63,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void a_ticket_ends_after_eight_hours(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
             LaunchSession session = session(placement);
             String ticket = sessions.open(session, placement.registration());
@@ -79,7 +80,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void an_unproven_browser_opens_nothing_until_it_shows_its_secret(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
             LaunchSession session = session(placement);
             String oneTime = sessions.await(session, placement.registration(), Hash.of(SECRET));
@@ -103,7 +104,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void a_proof_of_one_launch_does_not_open_another(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
             LaunchSession mine = session(placement);
             LaunchSession yours = session(placement);
@@ -121,7 +122,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void a_proof_serves_once_even_for_eight_at_once(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
             LaunchSession session = session(placement);
             String oneTime = sessions.await(session, placement.registration(), Hash.of(SECRET));
@@ -139,7 +140,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void a_session_that_is_open_needs_no_proof_and_takes_none(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
             LaunchSession session = session(placement);
             String ticket = sessions.open(session, placement.registration());
@@ -152,7 +153,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void a_proof_is_waited_for_five_minutes_and_then_opens_eight_hours(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
             LaunchSession late = session(placement);
             LaunchSession inTime = session(placement);
@@ -176,7 +177,7 @@ class LaunchSessionsTest {
     @EnumSource(Engine.class)
     void forgets_what_has_expired_and_nothing_else(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            LaunchSessions sessions = new LaunchSessions(stores.transactions(), stores.clock());
+            LaunchSessions sessions = sessions(stores);
             Placement placement = placement(stores);
             LaunchSession open = session(placement);
             String ticket = sessions.open(open, placement.registration());
@@ -189,6 +190,29 @@ class LaunchSessionsTest {
                     .containsExactly(open.id().value());
             assertThat(sessions.find(open.id(), ticket)).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("J-15: a platform that is switched off ends what it began")
+    void a_session_ends_with_its_platform(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Placement placement = placement(stores);
+            LaunchSession open = session(placement);
+            LaunchSession waiting = session(placement);
+            String ticket = sessions(stores).open(open, placement.registration());
+            String oneTimeTicket = sessions(stores).await(waiting, placement.registration(), Hash.of(SECRET));
+
+            stores.execute("update registration set active = false");
+
+            assertThat(sessions(stores).find(open.id(), ticket)).isEmpty();
+            assertThat(sessions(stores).prove(waiting.id(), oneTimeTicket, Hash.of(SECRET)::equals))
+                    .isEmpty();
+        }
+    }
+
+    private static LaunchSessions sessions(Stores stores) {
+        return new LaunchSessions(stores.transactions(), stores.platforms(), stores.clock());
     }
 
     private static Placement placement(Stores stores) {
