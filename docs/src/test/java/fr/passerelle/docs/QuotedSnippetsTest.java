@@ -17,7 +17,7 @@ class QuotedSnippetsTest {
     private static final Path README = Path.of("../README.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tool", "login", "launch", "grade"})
+    @ValueSource(strings = {"tool", "login", "launch", "grade", "choice"})
     void the_readme_quotes_code_that_compiles_and_runs(String region) throws IOException {
         String readme = Files.readString(README);
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import fr.passerelle.lti.LtiTool;
+import fr.passerelle.lti.deeplinking.DeepLinkingAnswer;
+import fr.passerelle.lti.deeplinking.DeepLinkingResponse;
+import fr.passerelle.lti.deeplinking.LtiResourceLinkItem;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.grade.Scores;
 import fr.passerelle.lti.launch.AuthenticationResponse;
+import fr.passerelle.lti.launch.DeepLinkingLaunch;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.login.AuthenticationRequest;
 import fr.passerelle.lti.login.BrowserSecret;
@@ -24,12 +28,17 @@ import fr.passerelle.lti.token.RemoteKeySets;
 import fr.passerelle.lti.token.SigningKey;
 import fr.passerelle.lti.token.ToolKeys;
 import fr.passerelle.testlms.TestLms;
+import fr.passerelle.testlms.deeplinking.DeepLinkingSettings;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ToolAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -94,8 +103,37 @@ class StrangersToolTest {
 
             assertThat(lms.gradebook().gradeOf("amina", "michel"))
                     .hasValueSatisfying(grade -> assertThat(grade.points()).isEqualTo(80.0));
+
+            var choice = lms.deepLink("helene", "accueil")
+                    .with(DeepLinkingSettings.likeMoodle())
+                    .launch();
+            AuthenticationRequest another = tool.login(LoginInitiation.from(many(choice.loginInitiation())));
+            var choosing = (DeepLinkingLaunch) tool.accept(
+                    AuthenticationResponse.from(many(choice.answer(another.asRedirect()))), another.secret());
+            // tag::choice[]
+            LtiResourceLinkItem item = LtiResourceLinkItem.at(launchUri).with(Map.of("content", "michel"));
+            DeepLinkingResponse answer =
+                    tool.answer(registration, deployment, choosing.deepLinkingSettings(), DeepLinkingAnswer.of(item));
+            // let the browser post answer.jwt(), as JWT, to answer.returnUrl()
+            // end::choice[]
+
+            assertThat(posted(answer)).contains("Contenus ajoutés");
         } finally {
             published.stop(0);
+        }
+    }
+
+    private static String posted(DeepLinkingResponse answer) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(answer.returnUrl())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(DeepLinkingResponse.FIELD + "=" + answer.jwt()))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 

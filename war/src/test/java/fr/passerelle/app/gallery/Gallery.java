@@ -15,6 +15,7 @@ import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.picker.PickerPage;
 import fr.passerelle.app.player.GradeLine;
 import fr.passerelle.app.player.MoveForm;
+import fr.passerelle.app.player.NothingDonePage;
 import fr.passerelle.app.player.StepPage;
 import fr.passerelle.app.player.Visit;
 import fr.passerelle.app.player.fixture.ARun;
@@ -173,6 +174,11 @@ final class Gallery {
                 run.badlyUntil(Screen.FinishedScreen.class::isInstance),
                 AVisit.with(GradeLine.waiting(messages)));
         add("module-fin-sans-retour", run.wellUntil(Screen.FinishedScreen.class::isInstance), AVisit.withCookie());
+        add("consultation", run.badlyUntil(Screen.FinishedScreen.class::isInstance), AVisit.ofAReviewer());
+        add(
+                "consultation-vide",
+                "player/nothing-done",
+                new NothingDonePage("Trouver la bonne page en trois gestes", true, "abc", ""));
         incomplete(run.untilKind(Question.Matching.class));
         add("module-reprise", "player/resume", new ResumePage("/galerie/module-reprise", "never-kept"));
     }
