@@ -19,8 +19,11 @@ import fr.passerelle.lti.grade.WantedLineItem;
 import fr.passerelle.lti.launch.DeepLinkingLaunch;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.launch.ResourceLinkLaunch;
+import fr.passerelle.lti.roster.Member;
+import fr.passerelle.lti.roster.Memberships;
+import fr.passerelle.lti.roster.RosterEndpoint;
+import fr.passerelle.lti.roster.RosterQuery;
 import fr.passerelle.lti.service.Scope;
-import fr.passerelle.lti.service.ServiceRequest;
 import fr.passerelle.lti.token.ToolKeys;
 import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.deeplinking.DeepLinkingSettings;
@@ -38,6 +41,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -214,14 +219,14 @@ class CertifiedServicesTest {
         }
 
         private Arrival asked() {
-            URI address = tool.accept(lms.launch("helene", "michel"))
-                    .rosterEndpoint()
-                    .orElseThrow()
-                    .memberships();
-            tool.services.send(
-                    tool.registration,
-                    tool.deployment,
-                    ServiceRequest.get(address, Scope.MEMBERSHIP_READ_ONLY, MEMBERS));
+            RosterEndpoint roster =
+                    tool.accept(lms.launch("helene", "michel")).rosterEndpoint().orElseThrow();
+            List<Member> members = new ArrayList<>();
+            new Memberships(tool.services)
+                    .read(tool.registration, tool.deployment, RosterQuery.everybody(roster), members::add);
+            assertThat(members)
+                    .extracting(Member::userId)
+                    .contains(lms.school().person("amina").sub());
             return lms.journal().about("memberships").get(0);
         }
     }
