@@ -4,6 +4,7 @@ import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.storage.StoredText;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.claim.ResourceLink;
 import fr.passerelle.lti.grade.GradeEndpoint;
@@ -41,7 +42,7 @@ public final class GradeTargets {
             row.userId = userId;
             row.deploymentId = placement.deployment().value();
             row.resourceLinkId = link.id();
-            row.label = label(link.title());
+            row.label = StoredText.of(link.title(), LONGEST_LABEL);
             row.resourceId = placement.playable().orElseThrow().value();
             row.graded = true;
             row.scopes = endpoint.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(" "));
@@ -89,16 +90,6 @@ public final class GradeTargets {
     /** An address no gradebook has is left out: it never blocks a launch. */
     private static Optional<String> fitting(URI address) {
         return Optional.of(address.toString()).filter(text -> text.length() <= LONGEST_ADDRESS);
-    }
-
-    /** Without what a database or a gradebook could choke on. */
-    private static String label(String title) {
-        StringBuilder label = new StringBuilder();
-        title.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
-                .limit(LONGEST_LABEL)
-                .forEach(label::appendCodePoint);
-        return label.toString();
     }
 
     private GradeTargetEntity made(GradeTargetEntity.Key key) {

@@ -1,5 +1,6 @@
 package fr.passerelle.app.placement;
 
+import fr.passerelle.app.storage.StoredText;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.RegistrationId;
 
@@ -13,7 +14,7 @@ public record Place(
     private static final int LONGEST_TITLE = 500;
 
     public Place {
-        title = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+        title = StoredText.of(title, LONGEST_TITLE);
     }
 
     /** A link of which no more is known. */
