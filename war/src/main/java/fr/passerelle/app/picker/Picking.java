@@ -63,10 +63,7 @@ public final class Picking {
 
     /** The session this ticket opens, if it still does and is for choosing. */
     Optional<LaunchSession> session(String launch, String ticket) {
-        return Optional.of(launch)
-                .filter(LaunchId::isWellSpelled)
-                .flatMap(id -> sessions.find(new LaunchId(id), ticket))
-                .filter(session -> session.errand() instanceof Errand.Choose);
+        return sessions.find(launch, ticket).filter(session -> session.errand() instanceof Errand.Choose);
     }
 
     /** What is asked for; nothing once it was answered. */

@@ -9,7 +9,6 @@ import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.session.Errand;
-import fr.passerelle.app.session.LaunchId;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.LaunchSessions;
 import java.util.Optional;
@@ -30,10 +29,7 @@ public final class Playthrough {
 
     /** The session this ticket opens, if it still does. */
     Optional<LaunchSession> session(String launch, String ticket) {
-        return Optional.of(launch)
-                .filter(LaunchId::isWellSpelled)
-                .flatMap(id -> sessions.find(new LaunchId(id), ticket))
-                .filter(session -> session.errand() instanceof Errand.Play);
+        return sessions.find(launch, ticket).filter(session -> session.errand() instanceof Errand.Play);
     }
 
     /** The attempt to show; nothing when the content is no longer in the catalogue. */

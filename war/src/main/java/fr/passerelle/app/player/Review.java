@@ -9,7 +9,6 @@ import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.session.Errand;
-import fr.passerelle.app.session.LaunchId;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.LaunchSessions;
 import java.util.Comparator;
@@ -32,10 +31,7 @@ public final class Review {
 
     /** The review this ticket opens, if it still does. */
     Optional<LaunchSession> session(String launch, String ticket) {
-        return Optional.of(launch)
-                .filter(LaunchId::isWellSpelled)
-                .flatMap(id -> sessions.find(new LaunchId(id), ticket))
-                .filter(session -> session.errand() instanceof Errand.Review);
+        return sessions.find(launch, ticket).filter(session -> session.errand() instanceof Errand.Review);
     }
 
     List<FinishedAttempt> finished(LaunchSession session) {

@@ -74,6 +74,14 @@ public final class LaunchSessions {
                 .map(LaunchSessionEntity::toDomain));
     }
 
+    /** The same by the name a request gave, whatever it is. */
+    public Optional<LaunchSession> find(String launch, String ticket) {
+        return Optional.of(launch)
+                .filter(LaunchId::isWellSpelled)
+                .map(LaunchId::new)
+                .flatMap(id -> find(id, ticket));
+    }
+
     /** Forgets what has expired. */
     public void purge() {
         transactions.run(() -> transactions
