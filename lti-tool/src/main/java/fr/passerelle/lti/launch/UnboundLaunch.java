@@ -4,7 +4,6 @@ import fr.passerelle.lti.login.BrowserSecret;
 import fr.passerelle.lti.login.PendingLogin;
 import fr.passerelle.lti.login.SecretHash;
 import fr.passerelle.lti.login.StateId;
-import fr.passerelle.lti.refusal.LaunchCheck;
 import fr.passerelle.lti.refusal.LaunchError.BrowserNotBound;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import fr.passerelle.lti.refusal.Trail;
@@ -35,7 +34,6 @@ public final class UnboundLaunch {
         if (!secret.matches(login.secretHash())) {
             throw trail.explain(new LaunchRefused(new BrowserNotBound()));
         }
-        trail.passed(LaunchCheck.BROWSER_BOUND);
         return launch;
     }
 

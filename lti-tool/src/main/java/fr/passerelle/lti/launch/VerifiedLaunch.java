@@ -2,7 +2,6 @@ package fr.passerelle.lti.launch;
 
 import fr.passerelle.lti.login.PendingLogin;
 import fr.passerelle.lti.login.PendingLogins;
-import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.refusal.LaunchCheck;
 import fr.passerelle.lti.refusal.LaunchError.StateFault;
 import fr.passerelle.lti.refusal.LaunchError.StateUnknown;
@@ -25,11 +24,6 @@ public final class VerifiedLaunch {
         this.login = login;
         this.pendingLogins = pendingLogins;
         this.trail = trail;
-    }
-
-    /** Whose message it is. */
-    public Registration registration() {
-        return launch.registration();
     }
 
     /**
