@@ -106,6 +106,7 @@ class HouseRulesTest {
     /** The stores: classes that speak to the database, beside the entities and {@code app.storage} itself. */
     private static final Set<String> STORES = Set.of(
             "Attempts",
+            "ColumnSearch",
             "ContentRequests",
             "GradeTargets",
             "Invitations",

@@ -21,6 +21,7 @@ import fr.passerelle.testlms.habit.PlatformStorage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,20 @@ class BindingBrowserIT {
 
             michel.goesOn(Answers.FIRST_WRITTEN);
             module.goesOn(Answers.FIRST_WRITTEN);
+
+            assertThat(learner.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("B-5: a platform that names no storage may say so when it is asked for its capabilities")
+    void storage_that_the_login_does_not_name_is_found_by_asking_the_page_around_us() {
+        house.lms().suffer(Fault.STORAGE_UNANNOUNCED);
+        try (Learner learner = house.learner(CookieRegime.FRAME_BLOCKED, Witness.nobody())) {
+            OpenActivity michel =
+                    learner.goesTo(ACTIVITY, PlatformStorage.PARENT).entered();
+
+            michel.goesOn(Answers.FIRST_WRITTEN);
 
             assertThat(learner.complaints()).isEmpty();
         }

@@ -15,6 +15,7 @@ public enum Fault {
     LOGIN_FOR_UNKNOWN_CLIENT(Stage.LOGIN, "REGISTRATION_UNKNOWN", "La connexion nomme un client inconnu"),
     /** Refused only where the issuer has several registrations; otherwise an oddity. */
     LOGIN_WITHOUT_CLIENT_ID(Stage.LOGIN, "REGISTRATION_AMBIGUOUS", "La connexion ne nomme pas le client"),
+    STORAGE_UNANNOUNCED(Stage.LOGIN, "La connexion ne dit pas que la page offre un stockage"),
     LOGIN_WITHOUT_DEPLOYMENT(Stage.LOGIN, "La connexion ne nomme pas le déploiement"),
     LONG_HINTS(Stage.LOGIN, "Les indices de connexion ont 3 000 caractères, dont des signes et de l’Unicode"),
     UNKNOWN_LOGIN_PARAMETERS(Stage.LOGIN, "La connexion a des paramètres inconnus"),

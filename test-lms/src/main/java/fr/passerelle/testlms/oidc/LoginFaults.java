@@ -30,6 +30,7 @@ final class LoginFaults {
         twists.put(Fault.LOGIN_WITHOUT_HINT, fields -> fields.remove("login_hint"));
         twists.put(Fault.LOGIN_WITHOUT_TARGET, fields -> fields.remove("target_link_uri"));
         twists.put(Fault.LOGIN_WITHOUT_CLIENT_ID, fields -> fields.remove("client_id"));
+        twists.put(Fault.STORAGE_UNANNOUNCED, fields -> fields.remove("lti_storage_target"));
         twists.put(Fault.LOGIN_WITHOUT_DEPLOYMENT, fields -> fields.remove("lti_deployment_id"));
         twists.put(Fault.LOGIN_FROM_UNKNOWN_PLATFORM, fields -> fields.put("iss", "https://autre-plateforme.example"));
         twists.put(Fault.LOGIN_FOR_UNKNOWN_CLIENT, fields -> fields.put("client_id", "un-autre-client"));

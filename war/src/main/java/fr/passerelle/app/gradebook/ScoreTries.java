@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,12 @@ public final class ScoreTries {
     private static final int BAD_GATEWAY = 502;
     private static final int GATEWAY_TIMEOUT = 504;
 
-    private static final Duration SEARCH = Duration.ofMinutes(1);
     private static final Duration TURN = Duration.ofSeconds(2);
 
     private final Transactions transactions;
     private final Placements placements;
     private final Registrations registrations;
+    private final ColumnSearch columns;
     private final RetryPlan plan;
     private final Clock clock;
 
@@ -49,6 +48,7 @@ public final class ScoreTries {
         this.transactions = transactions;
         this.placements = placements;
         this.registrations = registrations;
+        this.columns = new ColumnSearch(transactions, placements, clock);
         this.plan = new RetryPlan(random);
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ public final class ScoreTries {
             return Optional.empty();
         }
         GradeTargetEntity target = target(score);
-        if (target.lineItem == null && !mayLookForColumn(score, target)) {
+        if (target.lineItem == null && !columns.mayLook(score, target)) {
             score.nextTryAt = clock.instant().plus(TURN);
             return Optional.empty();
         }
@@ -115,7 +115,7 @@ public final class ScoreTries {
     void columnGone(Consignment consignment, URI gone, ServiceError error) {
         String reason = COLUMN_GONE + " " + cut(error.reason());
         answer(consignment, reason, score -> {
-            forget(score.placementId, gone);
+            columns.forget(score.placementId, gone);
             score.reason = reason;
             score.nextTryAt = clock.instant();
         });
@@ -145,18 +145,6 @@ public final class ScoreTries {
                 tries(transactions.entityManager().find(ScoreEntity.class, consignment.score())).stream()
                         .map(earlier -> String.valueOf(earlier.answer))
                         .anyMatch(answer -> answer.startsWith(reason)));
-    }
-
-    private void forget(UUID placement, URI lineItem) {
-        transactions
-                .entityManager()
-                .createQuery("""
-                        update versioned GradeTargetEntity set lineItem = null
-                        where placementId = :placement and lineItem = :gone
-                        """)
-                .setParameter("placement", placement)
-                .setParameter("gone", lineItem.toString())
-                .executeUpdate();
     }
 
     void remember(Consignment consignment, URI lineItem) {
@@ -224,44 +212,6 @@ public final class ScoreTries {
         return registrations
                 .byId(placements.byId(new PlacementId(score.placementId)).registration())
                 .filter(Registration::active);
-    }
-
-    /**
-     * Whether this score may look for the column of its placement, or knows it now from another learner's. One at a time
-     * looks: two that find none would make two (D-3).
-     */
-    private boolean mayLookForColumn(ScoreEntity score, GradeTargetEntity target) {
-        placements.holding(new PlacementId(score.placementId));
-        target.lineItem = columnOfOthers(score.placementId);
-        return target.lineItem != null || !othersLook(score);
-    }
-
-    private @Nullable String columnOfOthers(UUID placement) {
-        return transactions
-                .entityManager()
-                .createQuery(
-                        "select lineItem from GradeTargetEntity where placementId = :placement and lineItem is not null",
-                        String.class)
-                .setParameter("placement", placement)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean othersLook(ScoreEntity score) {
-        return transactions
-                        .entityManager()
-                        .createQuery("""
-                                select count(*) from ScoreTryEntity sent join ScoreEntity other on other.id = sent.scoreId
-                                where other.placementId = :placement and other.learnerId <> :learner
-                                  and sent.answer is null and sent.triedAt > :since
-                                """, Long.class)
-                        .setParameter("placement", score.placementId)
-                        .setParameter("learner", score.learnerId)
-                        .setParameter("since", clock.instant().minus(SEARCH))
-                        .getSingleResult()
-                > 0;
     }
 
     private Optional<ScoreEntity> waiting(Seat seat) {
