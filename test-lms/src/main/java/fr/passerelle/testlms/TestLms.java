@@ -51,6 +51,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A running LMS. In a test:
@@ -407,7 +408,8 @@ public final class TestLms implements AutoCloseable {
                 personality.issuer(base),
                 URI.create(signOn + AuthorizationEndpoint.PATH),
                 URI.create(base + TokenEndpoint.PATH),
-                URI.create(base + JwksEndpoint.PATH),
+                // A port may be another school's a moment later, and its keys are not in anybody's cache.
+                URI.create(base + JwksEndpoint.PATH + "?ecole=" + UUID.randomUUID()),
                 URI.create(base + OpenIdConfigurationEndpoint.PATH),
                 URI.create(base + RegistrationEndpoint.PATH),
                 base,
