@@ -64,6 +64,15 @@ class ChangingKeysTest {
     }
 
     @Test
+    void are_refused_when_neither_the_old_nor_the_new_key_of_that_id_made_the_signature() {
+        published = PlatformKeys.published(PlatformKeys.IMPOSTOR);
+
+        refuses(LaunchErrorCode.SIGNATURE_INVALID, () -> launched("platform-key-1", PlatformKeys.TWO));
+
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
     void are_refused_with_a_key_that_was_withdrawn_once_the_set_is_read_again() {
         published = PlatformKeys.published(PlatformKeys.TWO);
         launched("platform-key-2", PlatformKeys.TWO);
