@@ -133,7 +133,6 @@ class BindingBrowserIT {
     @CsvSource({
         "PARENT, STORAGE_FROM_WRONG_ORIGIN",
         "NAMED_FRAME, STORAGE_FROM_ANOTHER_FRAME",
-        "NAMED_FRAME, STORAGE_LATE",
         "PARENT, STORAGE_ERROR",
         "PARENT, STORAGE_SILENT"
     })
@@ -149,6 +148,19 @@ class BindingBrowserIT {
                             .says("Relancez l’activité depuis votre cours")
                             .url())
                     .endsWith("/lti/launch");
+        }
+    }
+
+    @Test
+    void a_right_answer_that_comes_late_still_opens_the_activity_whose_frame_offers_a_tab_meanwhile() {
+        house.lms().suffer(Fault.STORAGE_LATE);
+        try (Learner learner = house.learner(CookieRegime.FRAME_BLOCKED, Witness.nobody())) {
+            Doorstep frame =
+                    learner.goesTo(ACTIVITY, PlatformStorage.NAMED_FRAME).offersATab();
+
+            frame.entered().goesOn(Answers.FIRST_WRITTEN);
+
+            assertThat(learner.complaints()).isEmpty();
         }
     }
 
