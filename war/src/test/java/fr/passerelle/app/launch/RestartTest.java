@@ -7,11 +7,13 @@ import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.house.fixture.Visitor.Form;
 import fr.passerelle.testlms.TestLms;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.oidc.Launch;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,6 +37,11 @@ class RestartTest {
     static void shut() {
         lms.close();
         tool.close();
+    }
+
+    @AfterEach
+    void recover() {
+        lms.giveUp(Trait.HINTS_WORK_AGAIN);
     }
 
     @Test
@@ -88,6 +95,21 @@ class RestartTest {
                 .contains("Relancez l’activité depuis votre cours", "ouvrir dans une nouvelle fenêtre")
                 .containsPattern("href=\"" + lms.issuer() + "/mod/lti/return\\.php[^\"]*\"");
         assertThat(tab.cookiesSet()).noneMatch(cookie -> cookie.contains("passerelle-ticket"));
+    }
+
+    @Test
+    void a_platform_whose_hints_work_again_answers_the_second_login_and_the_tab_opens() {
+        lms.adopt(Trait.HINTS_WORK_AGAIN);
+        Launch launch = lms.launch("amina", "michel");
+        HttpResponse<String> first = new Visitor(tool).post(tool.address("/lti/login"), launch.loginInitiation());
+        Visitor tab = new Visitor(tool);
+
+        HttpResponse<String> login = sendOffer(tab, unproven(launch, first));
+        HttpResponse<String> opened = tab.post(
+                tool.address("/lti/launch"), launch.answer(Form.in(login.body()).fields()));
+
+        assertThat(opened.statusCode()).isEqualTo(303);
+        assertThat(tab.cookiesKept()).anyMatch(cookie -> cookie.startsWith("__Secure-passerelle-ticket"));
     }
 
     @Test
