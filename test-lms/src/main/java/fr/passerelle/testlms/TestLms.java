@@ -244,6 +244,11 @@ public final class TestLms implements AutoCloseable {
         habits.adopt(trait);
     }
 
+    /** Does not do so any more. */
+    public void giveUp(Trait trait) {
+        habits.giveUp(trait);
+    }
+
     /** The people, courses and activities; a test may add more. */
     public School school() {
         return school;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.RegistrationTools;
-import fr.passerelle.app.binding.Restarts;
+import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
@@ -113,7 +113,7 @@ final class House implements AutoCloseable {
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
         LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests);
-        launch = new LaunchTools(lti, keys, door, platforms, journal, new Restarts(clock));
+        launch = new LaunchTools(lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock));
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,
