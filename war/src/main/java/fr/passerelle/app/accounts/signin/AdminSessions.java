@@ -63,13 +63,14 @@ public final class AdminSessions {
 
     /** The session this token opens, if it still does; it has been seen now. */
     public Optional<AdminSession> find(String token) {
-        return transactions.callRacing(() -> alive(token).flatMap(row -> account(row).map(account -> {
-            Instant now = clock.instant();
-            if (row.seenAt.plus(GRAIN).isBefore(now)) {
-                row.seenAt = now;
-            }
-            return new AdminSession(token, account);
-        })));
+        return transactions.callRacing(() -> alive(token)
+                .flatMap(row -> account(row).map(account -> {
+                    Instant now = clock.instant();
+                    if (row.seenAt.plus(GRAIN).isBefore(now)) {
+                        row.seenAt = now;
+                    }
+                    return new AdminSession(token, account);
+                })));
     }
 
     /** Signs this browser out. */
@@ -100,8 +101,8 @@ public final class AdminSessions {
     /** What is to be said now, and not again. */
     public Optional<String> told(AdminSession session) {
         return transactions.callRacing(() -> alive(session.token()).flatMap(row -> {
-            Optional<String> notice =
-                    Optional.ofNullable(row.sealedNotice).flatMap(sealed -> seal(session.token()).open(NOTICE, sealed));
+            Optional<String> notice = Optional.ofNullable(row.sealedNotice)
+                    .flatMap(kept -> seal(session.token()).open(NOTICE, kept));
             row.sealedNotice = null;
             return notice;
         }));
