@@ -3,6 +3,7 @@ package fr.passerelle.app.boot;
 import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.door.DoorTools;
+import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.PickerTools;
@@ -76,6 +77,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
         servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
+        servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
     }
@@ -90,6 +92,7 @@ public final class Application implements ServletContextListener {
         PlayerTools.RESOURCES.forEach(resources::register);
         RegistrationTools.RESOURCES.forEach(resources::register);
         AreaTools.RESOURCES.forEach(resources::register);
+        PeopleTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));

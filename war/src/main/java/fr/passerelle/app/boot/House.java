@@ -131,7 +131,7 @@ final class House implements AutoCloseable {
                 new GradeWords(outbox, web.messages()),
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
-        admin = new Administration(settings, transactions, organisations, clock);
+        admin = new Administration(settings, transactions, organisations, web.messages(), clock);
         console = new Console(
                 settings,
                 organisations,
@@ -139,6 +139,8 @@ final class House implements AutoCloseable {
                 invitations,
                 rotation,
                 catalogue,
+                admin.accounts(),
+                admin.links(),
                 () -> Doctor.beside(settings, database));
         scheduler = scheduler(
                 new ScoreDelivery(outbox, sender),
