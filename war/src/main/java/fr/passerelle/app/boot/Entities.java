@@ -1,5 +1,8 @@
 package fr.passerelle.app.boot;
 
+import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.accounts.signin.AdminSessions;
+import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.history.Attempts;
@@ -25,7 +28,10 @@ final class Entities {
                     ContentRequests.ENTITIES,
                     RefusedLaunches.ENTITIES,
                     Contexts.ENTITIES,
-                    SelfTestRuns.ENTITIES)
+                    SelfTestRuns.ENTITIES,
+                    AuditTrail.ENTITIES,
+                    Accounts.ENTITIES,
+                    AdminSessions.ENTITIES)
             .<Class<?>>flatMap(List::stream)
             .toList();
 
