@@ -388,7 +388,7 @@ public final class TestLms implements AutoCloseable {
     }
 
     private void addProtocol(Routes routes, TestLmsSettings settings) {
-        AuthorizationEndpoint authorization = new AuthorizationEndpoint(launches, visitors, endpoints);
+        AuthorizationEndpoint authorization = new AuthorizationEndpoint(launches, visitors, faults, endpoints);
         routes.page("GET", LaunchEndpoint.PATH, new LaunchEndpoint(school, tools, launches, visitors));
         routes.route("GET", AuthorizationEndpoint.PATH, "authentication", authorization);
         routes.route("POST", AuthorizationEndpoint.PATH, "authentication", authorization);
