@@ -1,6 +1,6 @@
 package fr.passerelle.app.boot;
 
-import fr.passerelle.app.admin.RegistrationTools;
+import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.PickerTools;

@@ -3,7 +3,7 @@ package fr.passerelle.app.boot;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import fr.passerelle.app.admin.RegistrationTools;
+import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.binding.Restarts;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;

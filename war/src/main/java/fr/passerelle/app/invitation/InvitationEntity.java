@@ -1,4 +1,4 @@
-package fr.passerelle.app.platforms;
+package fr.passerelle.app.invitation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "invitation")
 class InvitationEntity {
+    static final int REFERENCE = 12;
+
     @Id
     String tokenHash = "";
 
+    String reference = "";
     UUID organisationId = new UUID(0, 0);
     Instant createdAt = Instant.EPOCH;
     Instant expiresAt = Instant.EPOCH;
@@ -20,9 +23,22 @@ class InvitationEntity {
     @Nullable
     Instant usedAt;
 
+    @Nullable
+    Instant revokedAt;
+
+    @Nullable
+    Instant claimedUntil;
+
+    @Nullable
+    String claim;
+
+    @Nullable
+    UUID registrationId;
+
     static InvitationEntity of(String tokenHash, UUID organisation, Instant createdAt, Instant expiresAt) {
         InvitationEntity row = new InvitationEntity();
         row.tokenHash = tokenHash;
+        row.reference = tokenHash.substring(0, REFERENCE);
         row.organisationId = organisation;
         row.createdAt = createdAt;
         row.expiresAt = expiresAt;
@@ -33,6 +49,12 @@ class InvitationEntity {
         if (usedAt != null) {
             return InvitationState.USED;
         }
-        return now.isBefore(expiresAt) ? InvitationState.OPEN : InvitationState.EXPIRED;
+        if (revokedAt != null) {
+            return InvitationState.REVOKED;
+        }
+        if (!now.isBefore(expiresAt)) {
+            return InvitationState.EXPIRED;
+        }
+        return claimedUntil != null && now.isBefore(claimedUntil) ? InvitationState.CLAIMED : InvitationState.OPEN;
     }
 }

@@ -2,6 +2,8 @@ package fr.passerelle.app.platforms;
 
 import fr.passerelle.app.storage.Transactions;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The organisations this instance serves. */
@@ -27,6 +29,22 @@ public final class Organisations {
                 .findFirst()
                 .map(OrganisationEntity::toDomain)
                 .orElseGet(() -> make(name)));
+    }
+
+    public Optional<Organisation> find(UUID id) {
+        return transactions.call(() -> Optional.ofNullable(
+                        transactions.entityManager().find(OrganisationEntity.class, id))
+                .map(OrganisationEntity::toDomain));
+    }
+
+    /** All of them, by name. */
+    public List<Organisation> all() {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("from OrganisationEntity order by lower(name), id", OrganisationEntity.class)
+                .getResultStream()
+                .map(OrganisationEntity::toDomain)
+                .toList());
     }
 
     private Organisation make(String name) {

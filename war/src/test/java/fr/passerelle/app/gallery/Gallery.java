@@ -1,8 +1,8 @@
 package fr.passerelle.app.gallery;
 
-import fr.passerelle.app.admin.ConfirmRegistrationPage;
-import fr.passerelle.app.admin.RegistrationDonePage;
-import fr.passerelle.app.admin.RegistrationRefusedPage;
+import fr.passerelle.app.admin.registering.ConfirmRegistrationPage;
+import fr.passerelle.app.admin.registering.RegistrationDonePage;
+import fr.passerelle.app.admin.registering.RegistrationRefusedPage;
 import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.launch.LoginPage;
 import fr.passerelle.app.launch.PendingPage;

@@ -1,4 +1,4 @@
-package fr.passerelle.app.admin;
+package fr.passerelle.app.admin.registering;
 
 /** The invitation's link was opened in a browser instead of being pasted in the platform. */
 final class LinkOpenedByHand extends RuntimeException {

@@ -1,5 +1,6 @@
-package fr.passerelle.app.admin;
+package fr.passerelle.app.admin.registering;
 
+import fr.passerelle.registration.dynamic.RegistrationToken;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @param token may be empty: Brightspace sends none (Q37)
  */
-record RegistrationCall(String invitation, URI openidConfiguration, String token) {
+record RegistrationCall(String invitation, URI openidConfiguration, RegistrationToken token) {
     static final String INVITATION = "invitation";
     static final String OPENID_CONFIGURATION = "openid_configuration";
     static final String REGISTRATION_TOKEN = "registration_token";
@@ -20,7 +21,7 @@ record RegistrationCall(String invitation, URI openidConfiguration, String token
         return new RegistrationCall(
                 text(parameters, INVITATION),
                 address(text(parameters, OPENID_CONFIGURATION)),
-                text(parameters, REGISTRATION_TOKEN));
+                token(text(parameters, REGISTRATION_TOKEN)));
     }
 
     private static String text(Map<String, List<String>> parameters, String name) {
@@ -28,6 +29,16 @@ record RegistrationCall(String invitation, URI openidConfiguration, String token
                 .findFirst()
                 .filter(value -> value.length() <= LONGEST)
                 .orElse("");
+    }
+
+    /** No platform gives a token of other signs; without one it refuses us, and says so. */
+    private static RegistrationToken token(String text) {
+        return RegistrationToken.accepts(text) ? new RegistrationToken(text) : RegistrationToken.NONE;
+    }
+
+    /** Where the page around us is, as far as we know: the platform gave this address with its link. */
+    String platformOrigin() {
+        return openidConfiguration.getScheme() + "://" + openidConfiguration.getRawAuthority();
     }
 
     private static URI address(String text) {

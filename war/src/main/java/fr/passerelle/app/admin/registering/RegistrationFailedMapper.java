@@ -1,4 +1,4 @@
-package fr.passerelle.app.admin;
+package fr.passerelle.app.admin.registering;
 
 import fr.passerelle.app.platforms.PlatformAlreadyKnown;
 import fr.passerelle.app.web.PagePolicy;
@@ -57,7 +57,7 @@ abstract class RegistrationFailedMapper<E extends RuntimeException> implements E
 
         @Override
         public Response toResponse(InvitationRefused refused) {
-            return answer(GONE, refused.code());
+            return answer(refused.forNow() ? CONFLICT : GONE, refused.code());
         }
     }
 

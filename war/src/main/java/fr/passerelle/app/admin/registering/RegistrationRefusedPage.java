@@ -1,4 +1,4 @@
-package fr.passerelle.app.admin;
+package fr.passerelle.app.admin.registering;
 
 import fr.passerelle.app.web.Messages;
 import fr.passerelle.app.web.Reference;

@@ -1,9 +1,5 @@
-package fr.passerelle.app.admin;
+package fr.passerelle.app.admin.registering;
 
-import fr.passerelle.app.keys.KeyRotation;
-import fr.passerelle.app.platforms.Invitations;
-import fr.passerelle.app.platforms.Platforms;
-import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.web.Site;
 import fr.passerelle.lti.claim.CopyHistory;
 import fr.passerelle.lti.platform.PlatformHttp;
@@ -19,12 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What the registration door needs; made once by the composition root and left in the servlet context. */
-public record RegistrationTools(
-        ToolRegistration registration,
-        Invitations invitations,
-        Platforms platforms,
-        KeyRotation keys,
-        Transactions transactions) {
+public record RegistrationTools(Registering registering) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = RegistrationTools.class.getName();
@@ -37,15 +28,9 @@ public record RegistrationTools(
             RegistrationFailedMapper.ByAgreement.class,
             RegistrationFailedMapper.ByHand.class);
 
-    public static RegistrationTools with(
-            Site site,
-            PlatformHttp http,
-            Invitations invitations,
-            Platforms platforms,
-            KeyRotation keys,
-            Transactions transactions) {
-        ToolRegistration registration = new ToolRegistration(profile(site), http, SharedIssuers.ofKnownProducts());
-        return new RegistrationTools(registration, invitations, platforms, keys, transactions);
+    /** How this tool presents itself, to platforms that register it and on the pages to copy from. */
+    public static ToolRegistration toolRegistration(Site site, PlatformHttp http) {
+        return new ToolRegistration(profile(site), http, SharedIssuers.ofKnownProducts());
     }
 
     static RegistrationTools of(ServletContext servlet) {

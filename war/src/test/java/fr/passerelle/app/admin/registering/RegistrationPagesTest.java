@@ -1,4 +1,4 @@
-package fr.passerelle.app.admin;
+package fr.passerelle.app.admin.registering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
