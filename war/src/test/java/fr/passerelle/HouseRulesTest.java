@@ -85,6 +85,11 @@ class HouseRulesTest {
                             + " app.settings"
                             + " registration registration.profile registration.dynamic registration.manual"
                             + " lti.refusal lti.claim lti.platform lti.service"),
+            room("app.audit", "app.storage"),
+            room("app.accounts", "app.audit app.storage"),
+            room("app.accounts.signin", "app.accounts app.audit app.storage"),
+            room("app.admin.area", "app.accounts app.accounts.signin app.audit app.platforms app.storage app.web"),
+            room("app.admin.door", "app.admin.area app.accounts app.accounts.signin app.storage app.web"),
             room("app.freshness", LEARNING + "app.catalogue app.storage app.settings"),
             room("app.exchange", LEARNING + "app.catalogue"),
             room(
@@ -105,7 +110,11 @@ class HouseRulesTest {
 
     /** The stores: classes that speak to the database, beside the entities and {@code app.storage} itself. */
     private static final Set<String> STORES = Set.of(
+            "AccountLinks",
+            "Accounts",
+            "AdminSessions",
             "Attempts",
+            "AuditTrail",
             "ColumnSearch",
             "ContentRequests",
             "GradeTargets",
@@ -118,6 +127,7 @@ class HouseRulesTest {
             "RefusedLaunches",
             "ScoreOutbox",
             "ScoreTries",
+            "SignInTallies",
             "TakenStateRows");
 
     private static final Pattern SEES_HTTP = Pattern.compile("\\w+(Resource|Mapper|Filter)(\\$.*)?");

@@ -1,5 +1,8 @@
 package fr.passerelle.app.boot;
 
+import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.accounts.signin.AdminSessions;
+import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.journal.RefusedLaunches;
@@ -21,7 +24,10 @@ final class Entities {
                     Attempts.ENTITIES,
                     ScoreOutbox.ENTITIES,
                     ContentRequests.ENTITIES,
-                    RefusedLaunches.ENTITIES)
+                    RefusedLaunches.ENTITIES,
+                    AuditTrail.ENTITIES,
+                    Accounts.ENTITIES,
+                    AdminSessions.ENTITIES)
             .<Class<?>>flatMap(List::stream)
             .toList();
 

@@ -72,6 +72,7 @@ final class House implements AutoCloseable {
     final PickerTools picker;
     final PlayerTools player;
     final RegistrationTools registration;
+    final Administration admin;
     final Console console;
     final Scheduler scheduler;
 
@@ -130,6 +131,7 @@ final class House implements AutoCloseable {
                 new GradeWords(outbox, web.messages()),
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
+        admin = new Administration(settings, transactions, organisations, clock);
         console = new Console(
                 settings,
                 organisations,
@@ -144,6 +146,7 @@ final class House implements AutoCloseable {
                     takenStates.purge();
                     sessions.purge();
                     journal.purge();
+                    admin.purge();
                 },
                 () -> rotation.rotateDue(settings.keyPeriod()));
     }

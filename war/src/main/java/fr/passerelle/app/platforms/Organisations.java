@@ -32,9 +32,9 @@ public final class Organisations {
     }
 
     public Optional<Organisation> find(UUID id) {
-        return transactions.call(() -> Optional.ofNullable(
-                        transactions.entityManager().find(OrganisationEntity.class, id))
-                .map(OrganisationEntity::toDomain));
+        return transactions.call(
+                () -> Optional.ofNullable(transactions.entityManager().find(OrganisationEntity.class, id))
+                        .map(OrganisationEntity::toDomain));
     }
 
     /** All of them, by name. */

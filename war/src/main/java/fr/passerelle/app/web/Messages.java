@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     /** The features that have texts; an installation is one class loader, so nothing is searched for. */
-    static final List<String> FEATURES = List.of("web", "launch", "admin/registering", "player", "picker", "progress");
+    static final List<String> FEATURES =
+            List.of("web", "launch", "admin/registering", "admin/area", "player", "picker", "progress");
 
     private final Map<String, String> texts;
 
