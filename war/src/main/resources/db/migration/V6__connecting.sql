@@ -10,6 +10,7 @@ alter table invitation add column claimed_until timestamp(6) with time zone;
 alter table invitation add constraint invitation_is_claimed_for_a_while check ((claim is null) = (claimed_until is null));
 alter table invitation add column revoked_at timestamp(6) with time zone;
 alter table invitation add column registration_id uuid;
+alter table invitation add column invited_by uuid;
 create index invitation_of_organisation on invitation (organisation_id, created_at);
 
 create index registration_of_organisation on registration (organisation_id, name);

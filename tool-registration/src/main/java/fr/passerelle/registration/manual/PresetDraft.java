@@ -26,7 +26,11 @@ public record PresetDraft(Preset preset, String name, String site, Map<Field, St
         name = name.strip();
         site = root(site.strip());
         Map<Field, String> kept = new EnumMap<>(Field.class);
-        typed.forEach((field, value) -> kept.put(field, value.strip()));
+        typed.forEach((field, value) -> {
+            if (!value.isBlank()) {
+                kept.put(field, value.strip());
+            }
+        });
         typed = Map.copyOf(kept);
     }
 
@@ -43,11 +47,7 @@ public record PresetDraft(Preset preset, String name, String site, Map<Field, St
     public RegistrationDraft values() {
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.putAll(preset.endpoints().known(site, value(typed, Field.CLIENT_ID)));
-        typed.forEach((field, value) -> {
-            if (!value.isEmpty()) {
-                values.put(field, value);
-            }
-        });
+        values.putAll(typed);
         return new RegistrationDraft(
                 name,
                 value(values, Field.ISSUER),

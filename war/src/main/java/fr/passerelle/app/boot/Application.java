@@ -74,7 +74,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(LaunchTools.ATTRIBUTE, house.launch);
         servlet.setAttribute(PickerTools.ATTRIBUTE, house.picker);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
-        servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
+        servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.connecting.registration);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);

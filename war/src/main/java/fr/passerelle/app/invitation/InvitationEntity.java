@@ -35,6 +35,9 @@ class InvitationEntity {
     @Nullable
     UUID registrationId;
 
+    @Nullable
+    UUID invitedBy;
+
     static InvitationEntity of(String tokenHash, UUID organisation, Instant createdAt, Instant expiresAt) {
         InvitationEntity row = new InvitationEntity();
         row.tokenHash = tokenHash;

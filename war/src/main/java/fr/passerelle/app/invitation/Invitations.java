@@ -1,5 +1,8 @@
 package fr.passerelle.app.invitation;
 
+import fr.passerelle.app.audit.AccountId;
+import fr.passerelle.app.audit.Administrator;
+import fr.passerelle.app.audit.Reach;
 import fr.passerelle.app.platforms.Organisation;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.storage.Hash;
@@ -38,10 +41,11 @@ public final class Invitations {
     }
 
     /** A new secret to put in a link; it is not kept and cannot be shown again. */
-    public NewInvitation invite(Organisation organisation) {
+    public NewInvitation invite(Administrator by, Organisation organisation) {
         String token = Token.secret();
         Instant now = clock.instant();
         InvitationEntity row = InvitationEntity.of(Hash.of(token), organisation.id(), now, now.plus(VALIDITY));
+        row.invitedBy = by.account().map(AccountId::value).orElse(null);
         transactions.run(() -> transactions.entityManager().persist(row));
         return new NewInvitation(token, row.reference, row.expiresAt);
     }
@@ -53,9 +57,7 @@ public final class Invitations {
 
     /** The invitation of this secret. */
     public Optional<Invitation> look(String token) {
-        return transactions.call(() ->
-                Optional.ofNullable(transactions.entityManager().find(InvitationEntity.class, Hash.of(token)))
-                        .map(this::toDomain));
+        return transactions.call(() -> row(token).map(this::toDomain));
     }
 
     /** Holds the invitation while a platform is asked; for whoever comes first, and nobody when it is not open. */
@@ -73,9 +75,7 @@ public final class Invitations {
                     .setParameter("hash", Hash.of(token))
                     .setParameter("now", now)
                     .executeUpdate();
-            return claimed == 0
-                    ? Optional.empty()
-                    : look(token).map(held -> new InvitationClaim(held.reference(), id, held.organisation()));
+            return claimed == 0 ? Optional.empty() : row(token).map(row -> held(row, id));
         });
     }
 
@@ -146,10 +146,24 @@ public final class Invitations {
                 .toList());
     }
 
+    private Optional<InvitationEntity> row(String token) {
+        return Optional.ofNullable(transactions.entityManager().find(InvitationEntity.class, Hash.of(token)));
+    }
+
+    private InvitationClaim held(InvitationEntity row, String claim) {
+        Administrator by = new Administrator(
+                Optional.ofNullable(row.invitedBy).map(AccountId::new), Reach.of(row.organisationId));
+        return new InvitationClaim(row.reference, claim, organisation(row), by);
+    }
+
+    private Organisation organisation(InvitationEntity row) {
+        return organisations.find(row.organisationId).orElseThrow();
+    }
+
     private Invitation toDomain(InvitationEntity row) {
         return new Invitation(
                 row.reference,
-                organisations.find(row.organisationId).orElseThrow(),
+                organisation(row),
                 row.state(clock.instant()),
                 row.createdAt,
                 row.expiresAt,

@@ -6,7 +6,7 @@
  * and no transaction. Out of scope: the registration itself ({@code admin.registering}), the platforms it makes
  * ({@code platforms}).
  *
- * <p>Imports platforms, for organisations, and storage. {@code admin} and {@code command} import it.
+ * <p>Imports platforms, for organisations, audit, for who invites, and storage. {@code admin} and {@code command} import it.
  */
 @NullMarked
 package fr.passerelle.app.invitation;

@@ -31,27 +31,27 @@ public final class InvitationUpkeep {
     /** A link for a platform of this organisation, which is within reach. */
     public NewInvitation invite(Administrator by, Organisation organisation) {
         return transactions.call(() -> {
-            NewInvitation made = invitations.invite(organisation);
+            NewInvitation made = invitations.invite(by, organisation);
             trail.record(
                     by, Change.of("INVITATION_MADE").in(organisation.id()).to(made.reference()));
             return made;
         });
     }
 
-    /** Closes a link that nobody used; empty when there is none of this reference for them. */
-    public Optional<Invitation> revoke(Administrator by, String reference) {
+    /** Closes a link that nobody used; false when there is none of this reference for them. */
+    public boolean revoke(Administrator by, String reference) {
         return transactions.call(() -> {
-            Optional<Invitation> found = invitations
+            Optional<Invitation> revoked = invitations
                     .byReference(reference)
                     .filter(invitation ->
-                            by.reach().covers(invitation.organisation().id()));
-            found.filter(invitation -> invitations.revoke(invitation.reference()))
-                    .ifPresent(revoked -> trail.record(
-                            by,
-                            Change.of("INVITATION_REVOKED")
-                                    .in(revoked.organisation().id())
-                                    .to(revoked.reference())));
-            return found;
+                            by.reach().covers(invitation.organisation().id()))
+                    .filter(invitation -> invitations.revoke(invitation.reference()));
+            revoked.ifPresent(invitation -> trail.record(
+                    by,
+                    Change.of("INVITATION_REVOKED")
+                            .in(invitation.organisation().id())
+                            .to(invitation.reference())));
+            return revoked.isPresent();
         });
     }
 }

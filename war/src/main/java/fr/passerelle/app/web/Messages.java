@@ -24,7 +24,7 @@ public final class Messages {
 
     /** The features that have texts; an installation is one class loader, so nothing is searched for. */
     static final List<String> FEATURES =
-            List.of("web", "launch", "admin/registering", "admin/area", "player", "picker", "progress");
+            List.of("web", "launch", "admin/registering", "admin/area", "draft", "player", "picker", "progress");
 
     private final Map<String, String> texts;
 

@@ -135,11 +135,21 @@ final class Gallery {
                 "registration/confirm",
                 new ConfirmRegistrationPage(
                         "Campus du Val",
+                        "moodle",
                         LMS,
+                        "Région des exemples",
                         List.of("Un identifiant sans signification pour chaque personne.", "Les notes obtenues."),
+                        LMS,
                         "/lti/register",
                         Map.of("csrf", "c")));
-        add("reliee", "registration/done", new RegistrationDonePage("Campus du Val", LMS, false));
+        add("reliee", "registration/done", new RegistrationDonePage(
+                        "Campus du Val",
+                        LMS,
+                        false,
+                        List.of(
+                                messages.text("registration.remaining.MOODLE"),
+                                messages.text("registration.remaining.deployment")),
+                        List.of(messages.text("registration.missing.score"))));
         add(
                 "non-reliee",
                 "registration/refused",

@@ -1,5 +1,7 @@
 package fr.passerelle.app.admin.registering;
 
+import fr.passerelle.app.audit.AuditTrail;
+import fr.passerelle.app.audit.Change;
 import fr.passerelle.app.invitation.Invitation;
 import fr.passerelle.app.invitation.InvitationClaim;
 import fr.passerelle.app.invitation.InvitationState;
@@ -29,6 +31,7 @@ public final class Registering {
     private final Platforms platforms;
     private final PlatformChanges changes;
     private final KeyRotation keys;
+    private final AuditTrail trail;
     private final Transactions transactions;
 
     public Registering(
@@ -37,12 +40,14 @@ public final class Registering {
             Platforms platforms,
             PlatformChanges changes,
             KeyRotation keys,
+            AuditTrail trail,
             Transactions transactions) {
         this.registration = registration;
         this.invitations = invitations;
         this.platforms = platforms;
         this.changes = changes;
         this.keys = keys;
+        this.trail = trail;
         this.transactions = transactions;
     }
 
@@ -96,7 +101,7 @@ public final class Registering {
             throw new InvitationRefused(InvitationState.CLAIMED);
         }
         trail.record(
-                Administrator.INVITED,
+                claim.by(),
                 Change.of(known.isPresent() ? "PLATFORM_RENEWED" : "PLATFORM_REGISTERED")
                         .in(claim.organisation().id())
                         .to(registered.name())

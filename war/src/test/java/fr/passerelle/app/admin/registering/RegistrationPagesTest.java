@@ -23,24 +23,29 @@ class RegistrationPagesTest {
     void the_administrator_confirms_with_one_button() {
         ConfirmRegistrationPage page = new ConfirmRegistrationPage(
                 "Campus du Val",
+                "moodle",
                 "https://campus.example",
+                "Région <b>Sud</b>",
                 List.of("Un identifiant sans signification pour chaque personne."),
+                "https://campus.example",
                 "/lti/register",
                 Map.of("csrf", "x"));
 
         String html = tools.pages().render("registration/confirm", page);
 
         assertThat(HtmlReading.problemsOf(html)).isEmpty();
-        assertThat(html).containsOnlyOnce("<button").contains("Relier cette plateforme", "name=\"csrf\" value=\"x\"");
+        assertThat(html)
+                .contains("Région &lt;b&gt;Sud&lt;/b&gt;")
+                .containsOnlyOnce("<button class=\"go\"").contains("Relier cette plateforme", "name=\"csrf\" value=\"x\"");
     }
 
     @Test
     void the_end_can_be_read_even_if_the_window_stays() {
         String html = tools.pages()
-                .render("registration/done", new RegistrationDonePage("Campus", "https://campus.example", false));
+                .render("registration/done", new RegistrationDonePage("Campus", "https://campus.example", false, List.of("Activez."), List.of()));
 
         assertThat(HtmlReading.problemsOf(html)).isEmpty();
-        assertThat(html).contains("Vous pouvez fermer cette fenêtre.", "data-platform=\"https://campus.example\"");
+        assertThat(html).contains("Vous pouvez ensuite fermer cette fenêtre.", "data-platform=\"https://campus.example\"");
     }
 
     @ParameterizedTest
@@ -54,7 +59,9 @@ class RegistrationPagesTest {
                 "RESPONSE_INVALID",
                 "INVITATION_UNKNOWN",
                 "INVITATION_EXPIRED",
-                "INVITATION_USED"
+                "INVITATION_USED",
+                "INVITATION_CLAIMED",
+                "INVITATION_REVOKED"
             })
     void a_refusal_says_why_and_what_to_do(String code) {
         String html = tools.pages()

@@ -1,8 +1,11 @@
-package fr.passerelle.app.command;
+package fr.passerelle.app.command.platform;
 
-import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.audit.Administrator;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.upkeep.InvitationUpkeep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,9 +20,9 @@ final class Invite extends Printing {
 
     private final Settings settings;
     private final Organisations organisations;
-    private final Invitations invitations;
+    private final InvitationUpkeep invitations;
 
-    Invite(Settings settings, Organisations organisations, Invitations invitations) {
+    Invite(Settings settings, Organisations organisations, InvitationUpkeep invitations) {
         this.settings = settings;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -30,7 +33,9 @@ final class Invite extends Printing {
         if (organisation.isBlank() || organisation.length() > LONGEST_NAME) {
             throw new CommandRefused("Le nom de l’organisation doit avoir de 1 à " + LONGEST_NAME + " caractères.");
         }
-        String token = invitations.invite(organisations.named(organisation));
+        String token = invitations
+                .invite(Administrator.COMMAND_LINE, organisations.named(organisation))
+                .token();
         out().println(settings.publicUrl("/lti/register?invitation=" + token));
     }
 }

@@ -1,22 +1,37 @@
-package fr.passerelle.app.command;
+package fr.passerelle.app.command.platform;
 
+import fr.passerelle.app.audit.Administrator;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.keys.KeyRotation;
+import fr.passerelle.app.draft.DraftWords;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.PlatformAlreadyKnown;
-import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.upkeep.PlatformUpkeep;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.product.Product;
+import fr.passerelle.registration.ToolRegistration;
+import fr.passerelle.registration.manual.CheckedDraft;
+import fr.passerelle.registration.manual.DraftProblem.Field;
+import fr.passerelle.registration.manual.Preset;
+import fr.passerelle.registration.manual.PresetDraft;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Option;
 
 @Command(name = "add", description = "Enregistre une plateforme avec les valeurs qu’elle affiche.")
@@ -26,19 +41,19 @@ final class PlatformAdd extends Printing {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 2_000;
 
-    @Option(names = "--issuer", required = true, paramLabel = "ADRESSE", description = "l’émetteur, à la lettre près")
+    @Option(names = "--issuer", paramLabel = "ADRESSE", description = "l’émetteur, à la lettre près")
     private String issuer = "";
 
     @Option(names = "--client-id", required = true, paramLabel = "ID", description = "l’identifiant client")
     private String clientId = "";
 
-    @Option(names = "--authorization-endpoint", required = true, paramLabel = "ADRESSE")
+    @Option(names = "--authorization-endpoint", paramLabel = "ADRESSE")
     private String authorizationEndpoint = "";
 
-    @Option(names = "--token-endpoint", required = true, paramLabel = "ADRESSE")
+    @Option(names = "--token-endpoint", paramLabel = "ADRESSE")
     private String tokenEndpoint = "";
 
-    @Option(names = "--jwks-uri", required = true, paramLabel = "ADRESSE")
+    @Option(names = "--jwks-uri", paramLabel = "ADRESSE")
     private String jwksUri = "";
 
     @Option(names = "--deployment-id", required = true, paramLabel = "ID", description = "répétable")
@@ -73,20 +88,80 @@ final class PlatformAdd extends Printing {
     @Option(names = "--own-keys", description = "avec ses propres clés, publiées à l’adresse qu’écrit « keys list »")
     private boolean ownKeys;
 
+    @Option(
+            names = "--preset",
+            paramLabel = "LOGICIEL",
+            description = "moodle, canvas, brightspace… : le reste suit de --site et des deux identifiants")
+    private String preset = "";
+
+    @Option(names = "--site", paramLabel = "ADRESSE", description = "l’adresse de la plateforme, avec --preset")
+    private String site = "";
+
     private final Settings settings;
     private final Organisations organisations;
-    private final Platforms platforms;
+    private final PlatformUpkeep platforms;
+    private final ToolRegistration tool;
     private final KeyRotation keys;
 
-    PlatformAdd(Settings settings, Organisations organisations, Platforms platforms, KeyRotation keys) {
+    PlatformAdd(
+            Settings settings,
+            Organisations organisations,
+            PlatformUpkeep platforms,
+            ToolRegistration tool,
+            KeyRotation keys) {
         this.settings = settings;
         this.organisations = organisations;
         this.platforms = platforms;
+        this.tool = tool;
         this.keys = keys;
     }
 
     @Override
     public void run() {
+        CheckedDraft.Usable usable = preset.isEmpty() ? asTyped() : asPreset();
+        Registration registration = usable.registration();
+        try {
+            String owner = text("--organisation", organisation, LONGEST_NAME);
+            platforms.add(
+                    Administrator.COMMAND_LINE, registration, organisations.named(owner), usable.deployments());
+        } catch (PlatformAlreadyKnown known) {
+            throw new CommandRefused("Cette plateforme est déjà enregistrée avec cet identifiant client.");
+        }
+        if (ownKeys) {
+            keys.give(keys.makeRing(), registration.id());
+        }
+        out().println(registration.id().value());
+    }
+
+    /** The little a known product needs. */
+    private CheckedDraft.Usable asPreset() {
+        Preset known = Preset.named(preset)
+                .orElseThrow(() -> new CommandRefused("La valeur de --preset n’est pas un logiciel connu : "
+                        + Arrays.stream(Preset.values()).map(Preset::word).collect(Collectors.joining(", ")) + "."));
+        CheckedDraft checked = tool.check(new PresetDraft(known, name, site, typed()));
+        if (checked instanceof CheckedDraft.Usable usable) {
+            return new CheckedDraft.Usable(usable.registration().allowingAnonymous(anonymous), usable.deployments());
+        }
+        throw new CommandRefused(checked.problems().stream()
+                .map(DraftWords.french()::sentence)
+                .collect(Collectors.joining("\n")));
+    }
+
+    private Map<Field, String> typed() {
+        Map<Field, String> typed = new EnumMap<>(Field.class);
+        typed.put(Field.ISSUER, issuer);
+        typed.put(Field.CLIENT_ID, clientId);
+        typed.put(Field.AUTHORIZATION_ENDPOINT, authorizationEndpoint);
+        typed.put(Field.TOKEN_ENDPOINT, tokenEndpoint);
+        typed.put(Field.TOKEN_AUDIENCE, tokenAudience);
+        typed.put(Field.JWKS_URI, jwksUri);
+        typed.put(Field.DEPLOYMENT_IDS, String.join("\n", deploymentIds));
+        typed.put(Field.ALLOWED_HOSTS, String.join("\n", allowedHosts));
+        return typed;
+    }
+
+    private CheckedDraft.Usable asTyped() {
+        requireAll();
         Registration registration = Registration.of(
                         text("--issuer", issuer, LONGEST_ID), text("--client-id", clientId, LONGEST_ID))
                 .product(product())
@@ -98,19 +173,24 @@ final class PlatformAdd extends Printing {
                         address("--authorization-endpoint", authorizationEndpoint),
                         address("--token-endpoint", tokenEndpoint),
                         address("--jwks-uri", jwksUri));
-        List<DeploymentId> deployments = deploymentIds.stream()
-                .map(id -> new DeploymentId(text("--deployment-id", id, LONGEST_ID)))
+        return new CheckedDraft.Usable(
+                registration,
+                deploymentIds.stream()
+                        .map(id -> new DeploymentId(text("--deployment-id", id, LONGEST_ID)))
+                        .toList());
+    }
+
+    /** Without a preset nothing follows from anything. */
+    private void requireAll() {
+        CommandLine command = command();
+        List<ArgSpec> missing = Stream.of("--issuer", "--authorization-endpoint", "--token-endpoint", "--jwks-uri")
+                .map(option -> command.getCommandSpec().findOption(option))
+                .filter(option -> option.getValue() instanceof String value && value.isEmpty())
+                .map(ArgSpec.class::cast)
                 .toList();
-        try {
-            String owner = text("--organisation", organisation, LONGEST_NAME);
-            platforms.add(registration, organisations.named(owner), deployments);
-        } catch (PlatformAlreadyKnown known) {
-            throw new CommandRefused("Cette plateforme est déjà enregistrée avec cet identifiant client.");
+        if (!missing.isEmpty()) {
+            throw new MissingParameterException(command, missing, "an option is missing");
         }
-        if (ownKeys) {
-            keys.give(keys.makeRing(), registration.id());
-        }
-        out().println(registration.id().value());
     }
 
     private Product product() {
