@@ -54,7 +54,10 @@ class HouseRulesTest {
             room("app.settings", ""),
             room("app.web", "app.settings"),
             room("app.storage", "app.settings"),
-            room("app.catalogue", LEARNING + "app.settings app.catalogue.source"),
+            room("app.catalogue", LEARNING + "app.settings app.catalogue.quiz app.catalogue.source"),
+            room(
+                    "app.catalogue.quiz",
+                    "app.learning.citation app.learning.question app.learning.content app.catalogue.source"),
             room("app.catalogue.source", "app.learning.citation"),
             room("app.platforms", "app.settings app.storage lti.platform lti.product lti.login"),
             room("app.keys", "app.settings app.storage lti.platform lti.token"),

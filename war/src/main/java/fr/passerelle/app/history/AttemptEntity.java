@@ -3,6 +3,7 @@ package fr.passerelle.app.history;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Outcome;
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.PlayableId;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ class AttemptEntity {
     String learnerId = "";
     String playableId = "";
     String playableVersion = "";
+    String audience = "";
     Instant startedAt = Instant.EPOCH;
 
     @Nullable
@@ -53,6 +56,7 @@ class AttemptEntity {
         row.learnerId = seat.learner().value();
         row.playableId = attempt.playable().id().value();
         row.playableVersion = attempt.playable().version().value();
+        row.audience = attempt.audience().map(Audience::code).orElse("");
         row.startedAt = attempt.startedAt();
         row.openMarker = OPEN;
         return row;
@@ -86,6 +90,11 @@ class AttemptEntity {
 
     PlayableId playable() {
         return new PlayableId(playableId);
+    }
+
+    /** Whose variant it was begun as; it keeps that one. */
+    Optional<Audience> audience() {
+        return Audience.of(audience);
     }
 
     ContentVersion contentVersion() {

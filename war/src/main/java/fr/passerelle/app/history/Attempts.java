@@ -134,8 +134,9 @@ public final class Attempts {
     private Optional<Attempt> replayed(AttemptEntity row) {
         return catalogue
                 .find(row.playable(), row.contentVersion())
-                .map(playable ->
-                        Attempt.replay(new AttemptId(row.id.toString()), playable, row.startedAt, moves(row.id)));
+                .map(playable -> Attempt.begin(
+                                new AttemptId(row.id.toString()), playable, row.audience(), row.startedAt)
+                        .replay(moves(row.id)));
     }
 
     private List<Move> moves(UUID attempt) {

@@ -4,6 +4,7 @@ import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.attempt.ScreenId;
 import fr.passerelle.app.learning.question.Answer;
+import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.question.Option;
 import fr.passerelle.app.learning.question.OptionId;
 import fr.passerelle.app.learning.question.Question;
@@ -54,7 +55,9 @@ final class FormReading {
 
     private MoveForm answered(Screen.QuestionScreen asked) {
         Answer answer = answer(asked);
-        return problems.isEmpty() ? new MoveForm.Play(new Move.Answered(screen, answer, at)) : faulty();
+        Confidence confidence =
+                Confidence.of(entered.single(MoveForm.CONFIDENCE)).orElse(Confidence.UNSAID);
+        return problems.isEmpty() ? new MoveForm.Play(new Move.Answered(screen, answer, confidence, at)) : faulty();
     }
 
     private Answer answer(Screen.QuestionScreen asked) {

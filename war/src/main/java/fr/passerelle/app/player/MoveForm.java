@@ -23,6 +23,7 @@ public sealed interface MoveForm {
     String CHOICE = "choix";
     String PAIR = "paire-";
     String PLACE = "place-";
+    String CONFIDENCE = "assurance";
 
     /** A move to play; it names only what the screen offers. */
     record Play(Move move) implements MoveForm {}

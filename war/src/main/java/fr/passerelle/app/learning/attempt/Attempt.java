@@ -1,40 +1,60 @@
 package fr.passerelle.app.learning.attempt;
 
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.Playable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One learner's one run through a playable, bound to the version played. Immutable: {@link #play} returns the next one.
- * An attempt is its moves: {@link #replay} of {@link #moves()} gives an equal attempt, with the same screens, the same
+ * An attempt is its moves: {@link #replay} of its {@link #moves()} from its beginning gives an equal attempt, with the same screens, the same
  * order of options and the same outcome.
  */
 public final class Attempt {
 
     private final AttemptId id;
     private final Playable playable;
+    private final Optional<Audience> audience;
     private final Instant startedAt;
     private final List<Move> moves;
     private final Run run;
 
-    private Attempt(AttemptId id, Playable playable, Instant startedAt, List<Move> moves, Run run) {
+    private Attempt(Attempt before, List<Move> moves, Run run) {
+        this(before.id, before.playable, before.audience, before.startedAt, moves, run);
+    }
+
+    private Attempt(
+            AttemptId id,
+            Playable playable,
+            Optional<Audience> audience,
+            Instant startedAt,
+            List<Move> moves,
+            Run run) {
         this.id = id;
         this.playable = playable;
+        this.audience = audience;
         this.startedAt = startedAt;
         this.moves = moves;
         this.run = run;
     }
 
+    /** An attempt at a playable as everybody sees it. */
     public static Attempt begin(AttemptId id, Playable playable, Instant at) {
-        return new Attempt(id, playable, at, List.of(), Run.begin(id, playable));
+        return begin(id, playable, Optional.empty(), at);
     }
 
-    /** The attempt that these moves make; {@link MoveRefused} when they were not made on this version of the playable. */
-    public static Attempt replay(AttemptId id, Playable playable, Instant startedAt, List<Move> moves) {
-        Attempt attempt = begin(id, playable, startedAt);
-        for (Move move : moves) {
+    /** An attempt at a playable as this audience sees it, or as a whole where none is known. */
+    public static Attempt begin(AttemptId id, Playable playable, Optional<Audience> audience, Instant at) {
+        return new Attempt(id, playable, audience, at, List.of(), Run.begin(id, playable, audience));
+    }
+
+    /** This attempt after these moves; {@link MoveRefused} when they were not made on this version of the playable. */
+    public Attempt replay(List<Move> made) {
+        Attempt attempt = this;
+        for (Move move : made) {
             attempt = attempt.play(move);
         }
         return attempt;
@@ -46,6 +66,11 @@ public final class Attempt {
 
     public Playable playable() {
         return playable;
+    }
+
+    /** Whose variant is played. */
+    public Optional<Audience> audience() {
+        return audience;
     }
 
     public Instant startedAt() {
@@ -96,7 +121,7 @@ public final class Attempt {
         Run next = run.after(move);
         List<Move> extended = new ArrayList<>(moves);
         extended.add(move);
-        return new Attempt(id, playable, startedAt, List.copyOf(extended), next);
+        return new Attempt(this, List.copyOf(extended), next);
     }
 
     @Override
@@ -105,12 +130,13 @@ public final class Attempt {
                 && id.equals(that.id)
                 && playable.id().equals(that.playable.id())
                 && playable.version().equals(that.playable.version())
+                && audience.equals(that.audience)
                 && startedAt.equals(that.startedAt)
                 && moves.equals(that.moves);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, playable.id(), playable.version(), startedAt, moves);
+        return Objects.hash(id, playable.id(), playable.version(), audience, startedAt, moves);
     }
 }

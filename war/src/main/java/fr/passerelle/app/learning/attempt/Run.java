@@ -1,17 +1,21 @@
 package fr.passerelle.app.learning.attempt;
 
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.content.PersonaExercise;
 import fr.passerelle.app.learning.content.Playable;
 import java.util.List;
 import java.util.Optional;
 
-/** Where an attempt stands in its playable; one kind of run for each kind of playable. */
-sealed interface Run permits ModuleRun, ExerciseRun {
+/** Where an attempt stands in its playable; one kind of run for each way of playing. */
+sealed interface Run permits ModuleRun, AssessmentRun, ExerciseRun {
 
-    static Run begin(AttemptId attempt, Playable playable) {
-        if (playable instanceof LearningModule module) {
-            return ModuleRun.begin(attempt, module);
+    static Run begin(AttemptId attempt, Playable playable, Optional<Audience> audience) {
+        if (playable instanceof LearningModule whole) {
+            LearningModule module = whole.seenBy(audience);
+            return module.mode() == LearningModule.Mode.ASSESSMENT
+                    ? AssessmentRun.begin(attempt, module)
+                    : ModuleRun.begin(attempt, module);
         }
         return ExerciseRun.begin(attempt, (PersonaExercise) playable);
     }

@@ -9,6 +9,7 @@ import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.fixture.AModule;
 import fr.passerelle.app.learning.fixture.RandomLearner;
 import fr.passerelle.app.learning.question.Answer;
+import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.question.Option;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ class ModuleAttemptTest {
     }
 
     private static Move answer(String option) {
-        return new Move.Answered(FIRST_QUESTION, Answer.ChosenOptions.of(option(option)), NOW);
+        return new Move.Answered(FIRST_QUESTION, Answer.ChosenOptions.of(option(option)), Confidence.CERTAIN, NOW);
     }
 
     private static MoveRefused.Code refusal(Attempt attempt, Move move) {
@@ -44,7 +45,7 @@ class ModuleAttemptTest {
     @Test
     void begins_at_the_first_step_with_nothing_done() {
         assertThat(begun.screen()).isInstanceOf(Screen.TextScreen.class);
-        assertThat(begun.progress()).isEqualTo(new Progress(1, 7, 0));
+        assertThat(begun.progress()).isEqualTo(new Progress(1, 10, 0));
         assertThat(begun.passed()).isEmpty();
         assertThat(begun.finished()).isFalse();
         assertThatIllegalStateException().isThrownBy(begun::outcome);
@@ -84,13 +85,15 @@ class ModuleAttemptTest {
     @Test
     void refuses_what_the_screen_does_not_wait_for() {
         assertThat(refusal(asked, read("q-unique"))).isEqualTo(MoveRefused.Code.NOT_AN_ANSWER);
-        assertThat(refusal(asked, new Move.Answered(FIRST_QUESTION, new Answer.Ordering(List.of()), NOW)))
+        assertThat(refusal(
+                        asked,
+                        new Move.Answered(FIRST_QUESTION, new Answer.Ordering(List.of()), Confidence.UNSAID, NOW)))
                 .isEqualTo(MoveRefused.Code.NOT_AN_ANSWER);
     }
 
     @Test
     void refuses_an_unknown_option_and_an_empty_answer() {
-        Move nothing = new Move.Answered(FIRST_QUESTION, new Answer.ChosenOptions(Set.of()), NOW);
+        Move nothing = new Move.Answered(FIRST_QUESTION, new Answer.ChosenOptions(Set.of()), Confidence.UNSAID, NOW);
 
         assertThat(refusal(asked, answer("ailleurs"))).isEqualTo(MoveRefused.Code.UNKNOWN_OPTION);
         assertThat(refusal(asked, nothing)).isEqualTo(MoveRefused.Code.INCOMPLETE_ANSWER);
@@ -101,15 +104,16 @@ class ModuleAttemptTest {
         Attempt finished = new RandomLearner(new Random(7)).playToTheEnd(new AttemptId("sept"), module);
 
         assertThat(finished.screen()).isInstanceOfSatisfying(Screen.FinishedScreen.class, screen -> {
-            assertThat(screen.outcome().possible()).isEqualTo(6);
-            assertThat(screen.review()).hasSize(5);
+            assertThat(screen.outcome().possible()).isEqualTo(9);
+            assertThat(screen.review()).hasSize(8);
             assertThat(screen.review())
+                    .filteredOn(review -> review.given().confidence() != Confidence.CERTAIN)
                     .extracting(review -> review.verdict().share())
                     .isSorted();
         });
-        assertThat(finished.progress()).isEqualTo(new Progress(7, 7, 1));
+        assertThat(finished.progress()).isEqualTo(new Progress(10, 10, 1));
         assertThat(finished.outcome().finishedAt())
-                .isEqualTo(finished.moves().get(11).at());
+                .isEqualTo(finished.moves().get(finished.moves().size() - 1).at());
         assertThat(finished.outcome().dimensions()).isEmpty();
     }
 
