@@ -1,5 +1,7 @@
--- Whose variant of the content an attempt was begun as: empty for everybody's.
+-- The terms an attempt began under: whose variant of the content (empty for everybody's), and the share from which it
+-- is a success (null for the content's own).
 alter table attempt add column audience varchar(8) default '' not null;
+alter table attempt add column mastery double precision;
 
 -- How sure the learner was of an answer; formative, never part of a grade.
 alter table attempt_move add column confidence varchar(10) default '' not null;

@@ -115,6 +115,7 @@ class HouseRulesTest {
             "Invitations",
             "KeyTable",
             "LaunchSessions",
+            "Opinions",
             "Organisations",
             "Placements",
             "Platforms",

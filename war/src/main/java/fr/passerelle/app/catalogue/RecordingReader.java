@@ -3,6 +3,7 @@ package fr.passerelle.app.catalogue;
 import fr.passerelle.app.catalogue.source.Fields;
 import fr.passerelle.app.catalogue.source.Item;
 import fr.passerelle.app.catalogue.source.Markdown;
+import fr.passerelle.app.catalogue.source.MediaType;
 import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.citation.RichText;
 import fr.passerelle.app.learning.content.Step;
@@ -80,7 +81,7 @@ final class RecordingReader {
         }
         boolean shown = item.film(film, FILE, fields.line("fichier"), "mp4", "webm");
         return captions.filter(file -> item.film(file, FILE, fields.line("sous_titres"), "vtt") && shown)
-                .map(file -> new Step.Bundled(film, file));
+                .map(file -> new Step.Bundled(film, MediaType.of(film).orElseThrow(), file));
     }
 
     private static Optional<Step.Source> elsewhere(String name, Fields fields, String address) {

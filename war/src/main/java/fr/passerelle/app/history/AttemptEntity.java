@@ -3,6 +3,7 @@ package fr.passerelle.app.history;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Outcome;
+import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.PlayableId;
@@ -12,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,10 @@ class AttemptEntity {
     String playableId = "";
     String playableVersion = "";
     String audience = "";
+
+    @Nullable
+    Double mastery;
+
     Instant startedAt = Instant.EPOCH;
 
     @Nullable
@@ -56,7 +60,8 @@ class AttemptEntity {
         row.learnerId = seat.learner().value();
         row.playableId = attempt.playable().id().value();
         row.playableVersion = attempt.playable().version().value();
-        row.audience = attempt.audience().map(Audience::code).orElse("");
+        row.audience = attempt.terms().audience().map(Audience::code).orElse("");
+        row.mastery = attempt.terms().askedMastery();
         row.startedAt = attempt.startedAt();
         row.openMarker = OPEN;
         return row;
@@ -92,9 +97,8 @@ class AttemptEntity {
         return new PlayableId(playableId);
     }
 
-    /** Whose variant it was begun as; it keeps that one. */
-    Optional<Audience> audience() {
-        return Audience.of(audience);
+    Terms terms() {
+        return new Terms(Audience.of(audience).orElse(null), mastery);
     }
 
     ContentVersion contentVersion() {

@@ -122,7 +122,8 @@ class PlacementsTest {
             Registration campus = stores.knowing(ARegistration.with("https://a.example", "1"));
             Registration stranger = stores.knowing(ARegistration.with("https://b.example", "1"));
             stores.placements().playing(titled(stranger, "old", "course", "Michel"), MICHEL);
-            Place elsewhere = new Place(campus.id(), new DeploymentId("2"), "old", "course", "Michel");
+            Place elsewhere =
+                    new Place(campus.id(), new DeploymentId("2"), "old", "course", "Michel", LinkSettings.NONE);
             stores.placements().playing(elsewhere, MICHEL);
             Place copy = titled(campus, "copy", "copied", "Michel");
 
@@ -161,6 +162,6 @@ class PlacementsTest {
     }
 
     private static Place titled(Registration registration, String link, String course, String title) {
-        return new Place(registration.id(), Stores.DEPLOYMENT, link, course, title);
+        return new Place(registration.id(), Stores.DEPLOYMENT, link, course, title, LinkSettings.NONE);
     }
 }

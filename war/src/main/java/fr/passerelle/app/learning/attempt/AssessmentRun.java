@@ -1,6 +1,5 @@
 package fr.passerelle.app.learning.attempt;
 
-import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.content.Step;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.learning.question.QuestionId;
@@ -37,9 +36,8 @@ record AssessmentRun(
         passed = List.copyOf(passed);
     }
 
-    static AssessmentRun begin(AttemptId attempt, LearningModule module) {
-        StepScreens screens = new StepScreens(attempt, module);
-        return new AssessmentRun(screens, module.steps(), 0, 0, Map.of(), List.of(), screens.first());
+    static AssessmentRun begin(StepScreens screens) {
+        return new AssessmentRun(screens, screens.steps(), 0, 0, Map.of(), List.of(), screens.first());
     }
 
     @Override

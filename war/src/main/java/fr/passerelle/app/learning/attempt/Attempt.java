@@ -1,12 +1,10 @@
 package fr.passerelle.app.learning.attempt;
 
-import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.Playable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * One learner's one run through a playable, bound to the version played. Immutable: {@link #play} returns the next one.
@@ -17,38 +15,31 @@ public final class Attempt {
 
     private final AttemptId id;
     private final Playable playable;
-    private final Optional<Audience> audience;
+    private final Terms terms;
     private final Instant startedAt;
     private final List<Move> moves;
     private final Run run;
 
     private Attempt(Attempt before, List<Move> moves, Run run) {
-        this(before.id, before.playable, before.audience, before.startedAt, moves, run);
+        this(before.id, before.playable, before.terms, before.startedAt, moves, run);
     }
 
-    private Attempt(
-            AttemptId id,
-            Playable playable,
-            Optional<Audience> audience,
-            Instant startedAt,
-            List<Move> moves,
-            Run run) {
+    private Attempt(AttemptId id, Playable playable, Terms terms, Instant startedAt, List<Move> moves, Run run) {
         this.id = id;
         this.playable = playable;
-        this.audience = audience;
+        this.terms = terms;
         this.startedAt = startedAt;
         this.moves = moves;
         this.run = run;
     }
 
-    /** An attempt at a playable as everybody sees it. */
+    /** An attempt under the usual terms. */
     public static Attempt begin(AttemptId id, Playable playable, Instant at) {
-        return begin(id, playable, Optional.empty(), at);
+        return begin(id, playable, Terms.USUAL, at);
     }
 
-    /** An attempt at a playable as this audience sees it, or as a whole where none is known. */
-    public static Attempt begin(AttemptId id, Playable playable, Optional<Audience> audience, Instant at) {
-        return new Attempt(id, playable, audience, at, List.of(), Run.begin(id, playable, audience));
+    public static Attempt begin(AttemptId id, Playable playable, Terms terms, Instant at) {
+        return new Attempt(id, playable, terms, at, List.of(), Run.begin(id, playable, terms));
     }
 
     /** This attempt after these moves; {@link MoveRefused} when they were not made on this version of the playable. */
@@ -68,9 +59,13 @@ public final class Attempt {
         return playable;
     }
 
-    /** Whose variant is played. */
-    public Optional<Audience> audience() {
-        return audience;
+    public Terms terms() {
+        return terms;
+    }
+
+    /** The share from which it is a success. */
+    public double mastery() {
+        return terms.mastery(playable);
     }
 
     public Instant startedAt() {
@@ -130,13 +125,13 @@ public final class Attempt {
                 && id.equals(that.id)
                 && playable.id().equals(that.playable.id())
                 && playable.version().equals(that.playable.version())
-                && audience.equals(that.audience)
+                && terms.equals(that.terms)
                 && startedAt.equals(that.startedAt)
                 && moves.equals(that.moves);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, playable.id(), playable.version(), audience, startedAt, moves);
+        return Objects.hash(id, playable.id(), playable.version(), terms, startedAt, moves);
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.app.learning.attempt;
 
-import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.content.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +14,8 @@ import java.util.Optional;
 record ModuleRun(StepScreens screens, List<Step> readable, int index, List<Screen> passed, Screen screen)
         implements Run {
 
-    static ModuleRun begin(AttemptId attempt, LearningModule module) {
-        StepScreens screens = new StepScreens(attempt, module);
-        return new ModuleRun(screens, module.steps(), 0, List.of(), screens.first());
+    static ModuleRun begin(StepScreens screens) {
+        return new ModuleRun(screens, screens.steps(), 0, List.of(), screens.first());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fr.passerelle.app.learning.attempt;
 
-import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.content.PersonaExercise;
 import fr.passerelle.app.learning.content.Playable;
@@ -10,14 +9,15 @@ import java.util.Optional;
 /** Where an attempt stands in its playable; one kind of run for each way of playing. */
 sealed interface Run permits ModuleRun, AssessmentRun, ExerciseRun {
 
-    static Run begin(AttemptId attempt, Playable playable, Optional<Audience> audience) {
+    static Run begin(AttemptId attempt, Playable playable, Terms terms) {
         if (playable instanceof LearningModule whole) {
-            LearningModule module = whole.seenBy(audience);
+            LearningModule module = whole.seenBy(terms.audience());
+            StepScreens screens = new StepScreens(attempt, module, terms.mastery(whole));
             return module.mode() == LearningModule.Mode.ASSESSMENT
-                    ? AssessmentRun.begin(attempt, module)
-                    : ModuleRun.begin(attempt, module);
+                    ? AssessmentRun.begin(screens)
+                    : ModuleRun.begin(screens);
         }
-        return ExerciseRun.begin(attempt, (PersonaExercise) playable);
+        return ExerciseRun.begin(attempt, (PersonaExercise) playable, terms.mastery(playable));
     }
 
     Screen screen();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The screens that one attempt makes of the steps of a module. */
-record StepScreens(AttemptId attempt, LearningModule module) {
+record StepScreens(AttemptId attempt, LearningModule module, double mastery) {
 
     private static final String CORRECTION = "~correction";
     private static final ScreenId LAST = new ScreenId("module~fin");
@@ -28,7 +28,7 @@ record StepScreens(AttemptId attempt, LearningModule module) {
 
     /** The same for someone who reads nothing more. */
     StepScreens questionsOnly() {
-        return new StepScreens(attempt, module.questionsOnly());
+        return new StepScreens(attempt, module.questionsOnly(), mastery);
     }
 
     Screen first() {
@@ -103,7 +103,7 @@ record StepScreens(AttemptId attempt, LearningModule module) {
                 .sum();
         double possible =
                 module.questions().stream().mapToDouble(Question::points).sum();
-        Outcome outcome = Outcome.of(earned, possible, module.mastery(), at, List.of());
+        Outcome outcome = Outcome.of(earned, possible, mastery, at, List.of());
         return new Screen.FinishedScreen(LAST, module.title(), outcome, surestErrorsFirst, readable);
     }
 

@@ -108,7 +108,7 @@ public sealed interface Step {
     record Elsewhere(URI address) implements Source {}
 
     /** In the author's folder, under the names the author gave; never without captions. */
-    record Bundled(String file, String captions) implements Source {}
+    record Bundled(String file, String mediaType, String captions) implements Source {}
 
     /** A moment of a recording, {@code 02:10}, and what begins there. */
     record Chapter(String at, String title) {}
