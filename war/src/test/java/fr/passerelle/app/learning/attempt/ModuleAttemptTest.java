@@ -9,7 +9,11 @@ import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.fixture.AModule;
 import fr.passerelle.app.learning.fixture.RandomLearner;
 import fr.passerelle.app.learning.question.Answer;
+import fr.passerelle.app.learning.content.Audience;
+import fr.passerelle.app.learning.fixture.AnAnswer;
 import fr.passerelle.app.learning.question.Confidence;
+import fr.passerelle.app.learning.question.Question;
+import fr.passerelle.app.learning.question.QuestionId;
 import fr.passerelle.app.learning.question.Option;
 import java.time.Instant;
 import java.util.HashSet;
@@ -162,5 +166,73 @@ class ModuleAttemptTest {
                                     .extracting(shown -> shown.id().value())
                                     .isNotEqualTo(List.of("ouvrir", "lire", "fermer", "ranger")));
         }
+    }
+
+    @Test
+    void an_audience_is_asked_its_own_questions_and_graded_on_them_alone() {
+        Attempt whole = wellPlayed(Terms.USUAL);
+        Attempt variant = wellPlayed(new Terms(Audience.FRANCE_SERVICES, null));
+
+        assertThat(whole.outcome().possible()).isEqualTo(2);
+        assertThat(variant.outcome().possible()).isEqualTo(1);
+        assertThat(variant.outcome().share()).isEqualTo(1);
+        assertThat(variant.passed()).extracting(screen -> screen.id().value()).doesNotContain("lire-en-mairie");
+    }
+
+    private static Attempt wellPlayed(Terms terms) {
+        LearningModule variants = AModule.withAVariant();
+        Attempt attempt = Attempt.begin(new AttemptId("essai"), variants, terms, NOW);
+        while (!attempt.finished()) {
+            Screen screen = attempt.screen();
+            attempt = attempt.play(
+                    screen instanceof Screen.QuestionScreen asked
+                            ? new Move.Answered(
+                                    screen.id(),
+                                    AnAnswer.right(variants.solutionOf(asked.question())),
+                                    Confidence.UNSAID,
+                                    NOW)
+                            : new Move.Continued(screen.id(), NOW));
+        }
+        return attempt;
+    }
+
+    @Test
+    void a_link_may_ask_for_more_than_the_content_does() {
+        Attempt attempt = Attempt.begin(new AttemptId("sept"), module, new Terms(null, 1.0), NOW);
+
+        assertThat(attempt.mastery()).isEqualTo(1);
+        assertThat(begun.mastery()).isEqualTo(0.7);
+    }
+
+    @Test
+    void who_knows_it_already_goes_to_the_questions_and_is_graded_as_everybody() {
+        Attempt skipped = begun.play(new Move.Skipped(new ScreenId("lire"), NOW));
+
+        assertThat(skipped.screen().id()).isEqualTo(FIRST_QUESTION);
+        assertThat(refusal(asked, new Move.Skipped(FIRST_QUESTION, NOW))).isEqualTo(MoveRefused.Code.NOT_AN_ANSWER);
+    }
+
+    @Test
+    void what_was_certain_and_wrong_is_reviewed_first() {
+        Attempt attempt = begun;
+        while (!attempt.finished()) {
+            attempt = attempt.play(wronglyAnswered(attempt));
+        }
+
+        assertThat(((Screen.FinishedScreen) attempt.screen()).review().get(0).question().id())
+                .isEqualTo(new QuestionId("q-texte"));
+    }
+
+    /** Certain of one answer only. */
+    private Move wronglyAnswered(Attempt attempt) {
+        if (attempt.screen() instanceof Screen.QuestionScreen asked) {
+            Question question = asked.question();
+            return new Move.Answered(
+                    asked.id(),
+                    AnAnswer.wrong(question, module.solutionOf(question)),
+                    question instanceof Question.ShortText ? Confidence.CERTAIN : Confidence.GUESSED,
+                    NOW);
+        }
+        return read(attempt.screen().id().value());
     }
 }
