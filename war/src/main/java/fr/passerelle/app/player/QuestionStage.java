@@ -3,12 +3,8 @@ package fr.passerelle.app.player;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.question.Option;
-import fr.passerelle.app.learning.question.OptionId;
 import fr.passerelle.app.learning.question.Question;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -89,13 +85,11 @@ final class QuestionStage {
     }
 
     private List<StepPage.ResultLine> results(Question.SearchResults search) {
-        Map<OptionId, Question.Result> named =
-                search.results().stream().collect(Collectors.toMap(Question.Result::id, Function.identity()));
         return asked.shown().stream()
-                .map(option -> new StepPage.ResultLine(
-                        option(option),
-                        named.get(option.id()).address(),
-                        stage.html(named.get(option.id()).excerpt())))
+                .flatMap(shown -> search.results().stream()
+                        .filter(result -> result.id().equals(shown.id()))
+                        .map(result ->
+                                new StepPage.ResultLine(option(shown), result.address(), stage.html(result.excerpt()))))
                 .toList();
     }
 

@@ -94,13 +94,13 @@ class ContentCheckTest {
                 fault(QUIZ, "type: ordre", "type: rangement", "WORD_UNKNOWN", "rangement"),
                 fault(QUIZ, "categorie: outils", "categorie: jouets", "CATEGORY_UNKNOWN", "jouets"),
                 fault(QUIZ, "categorie: outils", "categorie: papiers", "CATEGORY_ALONE", ""),
-                fault(
-                        QUIZ,
-                        "    - {id: outils, texte: \"Des outils\"}\n",
-                        "    - {id: outils, texte: \"Des outils\"}\n    - {id: c, texte: \"C\"}\n"
-                                + "    - {id: d, texte: \"D\"}\n    - {id: e, texte: \"E\"}\n    - {id: f, texte: \"F\"}\n",
-                        "OPTIONS_TOO_MANY",
-                        "categories:"),
+                fault(QUIZ, "    - {id: outils, texte: \"Des outils\"}\n", """
+                            - {id: outils, texte: "Des outils"}
+                            - {id: c, texte: "C"}
+                            - {id: d, texte: "D"}
+                            - {id: e, texte: "E"}
+                            - {id: f, texte: "F"}
+                        """, "OPTIONS_TOO_MANY", "categories:"),
                 fault(QUIZ, ", retour: \"Elle sert à agrafer.\"", "", "FIELD_MISSING", "id: agrafeuse"),
                 fault(QUIZ, "confiance: true", "confiance: oui", "BOOLEAN_EXPECTED", "confiance"),
                 fault(QUIZ, "[\"certificat d’immatriculation\"]", "[\"…\"]", "TEXT_NOT_COMPARABLE", "reponses"),

@@ -13,6 +13,7 @@ import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.MoveRefused;
 import fr.passerelle.app.learning.attempt.ScreenId;
 import fr.passerelle.app.learning.attempt.Terms;
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.player.fixture.ARun;
@@ -302,6 +303,20 @@ class AttemptsTest {
 
             assertThat(other.playable()).isEqualTo(EXERCISE);
             assertThat(attempts.latest(seat, EXERCISE, Terms.USUAL)).isEqualTo(other);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void an_attempt_keeps_the_terms_it_began_with(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Terms terms = new Terms(Audience.TOWN_HALL_SECRETARIES, 0.9);
+
+            attempts.latest(seat, MODULE, terms);
+
+            assertThat(attempts.latest(seat, MODULE, Terms.USUAL).terms()).isEqualTo(terms);
         }
     }
 

@@ -21,8 +21,8 @@ class LinkSettingsTest {
 
     @Test
     void a_link_may_ask_for_an_audience_attempts_a_deadline_and_a_mastery() {
-        LinkSettings settings = LinkSettings.of(CustomParameters.of(Map.of(
-                "audience", "sgm", "essais", "3", "echeance", "2026-12-03T18:00:00+01:00", "reussite", "80")));
+        LinkSettings settings = LinkSettings.of(CustomParameters.of(
+                Map.of("audience", "sgm", "essais", "3", "echeance", "2026-12-03T18:00:00+01:00", "reussite", "80")));
 
         assertThat(settings)
                 .isEqualTo(new LinkSettings(

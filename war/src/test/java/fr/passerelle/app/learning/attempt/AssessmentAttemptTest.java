@@ -66,9 +66,11 @@ class AssessmentAttemptTest {
         Attempt changed = again.play(next(again, true));
 
         assertThat(asked.given()).contains(new Screen.Given(answer(asked.question(), false), Confidence.CERTAIN));
-        assertThat(changed.screen()).isInstanceOfSatisfying(Screen.SummaryScreen.class, summary -> assertThat(
-                        summary.answers().get(0).given().answer())
-                .isEqualTo(answer(asked.question(), true)));
+        assertThat(changed.screen())
+                .isInstanceOfSatisfying(
+                        Screen.SummaryScreen.class,
+                        summary -> assertThat(summary.answers().get(0).given().answer())
+                                .isEqualTo(answer(asked.question(), true)));
         assertThat(changed.screen().id()).isNotEqualTo(summed.screen().id());
     }
 

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.fixture.AModule;
+import fr.passerelle.app.learning.fixture.AnAnswer;
 import fr.passerelle.app.learning.fixture.RandomLearner;
 import fr.passerelle.app.learning.question.Answer;
-import fr.passerelle.app.learning.content.Audience;
-import fr.passerelle.app.learning.fixture.AnAnswer;
 import fr.passerelle.app.learning.question.Confidence;
+import fr.passerelle.app.learning.question.Option;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.learning.question.QuestionId;
-import fr.passerelle.app.learning.question.Option;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -219,7 +219,11 @@ class ModuleAttemptTest {
             attempt = attempt.play(wronglyAnswered(attempt));
         }
 
-        assertThat(((Screen.FinishedScreen) attempt.screen()).review().get(0).question().id())
+        assertThat(((Screen.FinishedScreen) attempt.screen())
+                        .review()
+                        .get(0)
+                        .question()
+                        .id())
                 .isEqualTo(new QuestionId("q-texte"));
     }
 

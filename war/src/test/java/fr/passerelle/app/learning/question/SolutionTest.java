@@ -137,7 +137,11 @@ class SolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"identite, identite, conduite, 1", "identite, conduite, conduite, 0.6667", "logement, logement, logement, 0"})
+    @CsvSource({
+        "identite, identite, conduite, 1",
+        "identite, conduite, conduite, 0.6667",
+        "logement, logement, logement, 0"
+    })
     void categories_earn_the_share_of_elements_well_placed(String passport, String card, String licence, double share) {
         Map<OptionId, OptionId> given = new LinkedHashMap<>();
         given.put(option("passeport"), option(passport));
