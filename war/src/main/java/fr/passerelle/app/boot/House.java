@@ -14,6 +14,7 @@ import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.history.Attempts;
+import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.KeyUnreadable;
@@ -124,6 +125,7 @@ final class House implements AutoCloseable {
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts),
                 new Review(sessions, placements, catalogue, attempts),
+                new Opinions(transactions, clock),
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);

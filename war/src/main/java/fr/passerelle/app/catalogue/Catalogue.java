@@ -103,15 +103,15 @@ public final class Catalogue {
         return List.copyOf(all);
     }
 
-    /** An image that this version shows, by the name its author gave it; empty for every other file. */
+    /** An image or a film that this version shows, by the name its author gave it; empty for every other file. */
     public Optional<ContentFile> file(PlayableId id, ContentVersion version, String name) {
         return shelved(id, version)
                 .flatMap(item -> MediaType.of(name)
-                        .flatMap(type -> Optional.ofNullable(item.images().get(name))
+                        .flatMap(type -> Optional.ofNullable(item.media().get(name))
                                 .map(bytes -> new ContentFile(type, bytes))));
     }
 
-    /** An image that the version in use shows. */
+    /** An image or a film that the version in use shows. */
     public Optional<ContentFile> file(PlayableId id, String name) {
         return find(id).flatMap(playable -> file(id, playable.version(), name));
     }

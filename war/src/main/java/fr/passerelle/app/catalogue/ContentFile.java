@@ -1,6 +1,6 @@
 package fr.passerelle.app.catalogue;
 
-/** An image of a playable, checked when it was read, and the type to serve it with. */
+/** An image or a film of a playable, checked when it was read, and the type to serve it with. */
 public final class ContentFile {
 
     private final String mediaType;

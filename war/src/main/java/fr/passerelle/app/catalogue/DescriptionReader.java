@@ -1,8 +1,10 @@
 package fr.passerelle.app.catalogue;
 
+import fr.passerelle.app.catalogue.quiz.References;
 import fr.passerelle.app.catalogue.source.Fields;
 import fr.passerelle.app.catalogue.source.Item;
 import fr.passerelle.app.catalogue.source.ProblemCode;
+import fr.passerelle.app.catalogue.source.Words;
 import fr.passerelle.app.learning.citation.Citation;
 import fr.passerelle.app.learning.citation.CitationId;
 import fr.passerelle.app.learning.citation.SheetId;
@@ -22,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The head of {@code module.yaml} and {@code exercice.yaml}. */
-final class DescriptionReader {
+final class DescriptionReader implements References {
 
     private static final int LONGEST_MINUTES = 60;
     private static final String FIRST_VERSION = "0.0.0";
@@ -30,6 +32,7 @@ final class DescriptionReader {
     private final Item item;
     private final Fields fields;
     private final List<Citation> citations;
+    private final Set<Audience> audiences;
 
     DescriptionReader(Item item, Fields fields) {
         this.item = item;
@@ -40,6 +43,8 @@ final class DescriptionReader {
                 .map(Citation::id)
                 .filter(id -> !seen.add(id))
                 .forEach(id -> fields.tell(ProblemCode.ID_TWICE, "citations", id.value()));
+        item.cites(citations);
+        this.audiences = Set.copyOf(audiences(fields, "audiences"));
     }
 
     /** To be asked last: the version holds the hash of every file read until now. */
@@ -55,7 +60,7 @@ final class DescriptionReader {
                 fields.text("objectif"),
                 fields.integer("duree_min", 1, LONGEST_MINUTES),
                 fields.word("niveau", Level::of, Words.of(Level.class, Level::code), Level.DISCOVERY),
-                Set.copyOf(fields.words("audiences", Audience::of, Words.of(Audience.class, Audience::code))),
+                audiences,
                 fields.numberIfAny("seuil_reussite", 0, 1).orElse(Description.USUAL_MASTERY),
                 fields.word(
                         "etat",
@@ -118,8 +123,24 @@ final class DescriptionReader {
         }
     }
 
-    /** The citations a step or a question names, those that are declared. */
-    List<CitationId> cited(Fields where) {
+    private static List<Audience> audiences(Fields where, String field) {
+        return where.words(field, Audience::of, Words.of(Audience.class, Audience::code));
+    }
+
+    @Override
+    public Set<Audience> reserved(Fields where) {
+        if (!where.has("pour")) {
+            return Set.of();
+        }
+        Set<Audience> reserved = Set.copyOf(audiences(where, "pour"));
+        reserved.stream()
+                .filter(audience -> !audiences.isEmpty() && !audiences.contains(audience))
+                .forEach(audience -> where.tell(ProblemCode.AUDIENCE_NOT_OF_MODULE, "pour", audience.code()));
+        return reserved;
+    }
+
+    @Override
+    public List<CitationId> cited(Fields where) {
         Set<CitationId> declared = citations.stream().map(Citation::id).collect(Collectors.toSet());
         List<CitationId> cited = new ArrayList<>();
         for (String id : where.ids("citations")) {

@@ -4,6 +4,7 @@ import fr.passerelle.app.catalogue.ScenarioDraft.DraftChoice;
 import fr.passerelle.app.catalogue.ScenarioDraft.DraftScene;
 import fr.passerelle.app.catalogue.source.Fields;
 import fr.passerelle.app.catalogue.source.Item;
+import fr.passerelle.app.catalogue.source.LengthBias;
 import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.citation.RichText;
 import fr.passerelle.app.learning.scenario.BrakeId;

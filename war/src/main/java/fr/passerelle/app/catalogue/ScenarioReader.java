@@ -3,6 +3,7 @@ package fr.passerelle.app.catalogue;
 import fr.passerelle.app.catalogue.source.Fields;
 import fr.passerelle.app.catalogue.source.Item;
 import fr.passerelle.app.catalogue.source.ProblemCode;
+import fr.passerelle.app.catalogue.source.Words;
 import fr.passerelle.app.learning.citation.RichText;
 import fr.passerelle.app.learning.scenario.BrakeId;
 import fr.passerelle.app.learning.scenario.Choice;

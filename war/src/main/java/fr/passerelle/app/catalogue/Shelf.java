@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What was read from one place: the playables without error, their images, and every problem. */
+/** What was read from one place: the playables without error, their images and films, and every problem. */
 record Shelf(List<Shelved> items, List<ContentProblem> problems) {
 
     private static final String LIST = "catalogue.yaml";
 
-    /** One playable and the images it shows. */
-    record Shelved(Playable playable, Map<String, byte[]> images) {}
+    /** One playable and the images and films it shows. */
+    record Shelved(Playable playable, Map<String, byte[]> media) {}
 
     /** A folder with a {@code catalogue.yaml} that lists folders; nothing else is looked for. */
     static Shelf listed(ContentFolder root) {
@@ -87,9 +87,9 @@ record Shelf(List<Shelved> items, List<ContentProblem> problems) {
 
     private static void read(Item item, List<Shelved> items, List<ContentProblem> problems) {
         if (item.has(ModuleReader.FILE)) {
-            ModuleReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.images())));
+            ModuleReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
         } else if (item.has(ExerciseReader.FILE)) {
-            ExerciseReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.images())));
+            ExerciseReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
         } else {
             item.tell(ProblemCode.ITEM_UNKNOWN, ModuleReader.FILE, 1, item.id());
         }

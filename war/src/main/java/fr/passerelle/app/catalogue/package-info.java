@@ -2,7 +2,7 @@
  * Reads the French content files into playables, and refuses bad ones with sentences authors understand.
  *
  * <p>Offers {@link fr.passerelle.app.catalogue.Catalogue}: what can be placed in a course, the version in use and older
- * ones an attempt may still be bound to, and the images they show; and
+ * ones an attempt may still be bound to, and the images and films they show; and
  * {@link fr.passerelle.app.catalogue.ContentCheck}: every fault of every file in one run.
  *
  * <p>Out of scope: which playable a link plays ({@code app.placement}), whether a cited sheet has changed since

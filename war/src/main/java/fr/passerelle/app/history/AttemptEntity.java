@@ -3,6 +3,8 @@ package fr.passerelle.app.history;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Outcome;
+import fr.passerelle.app.learning.attempt.Terms;
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.PlayableId;
 import jakarta.persistence.Entity;
@@ -26,6 +28,11 @@ class AttemptEntity {
     String learnerId = "";
     String playableId = "";
     String playableVersion = "";
+    String audience = "";
+
+    @Nullable
+    Double mastery;
+
     Instant startedAt = Instant.EPOCH;
 
     @Nullable
@@ -53,6 +60,8 @@ class AttemptEntity {
         row.learnerId = seat.learner().value();
         row.playableId = attempt.playable().id().value();
         row.playableVersion = attempt.playable().version().value();
+        row.audience = attempt.terms().audience().map(Audience::code).orElse("");
+        row.mastery = attempt.terms().askedMastery();
         row.startedAt = attempt.startedAt();
         row.openMarker = OPEN;
         return row;
@@ -86,6 +95,10 @@ class AttemptEntity {
 
     PlayableId playable() {
         return new PlayableId(playableId);
+    }
+
+    Terms terms() {
+        return new Terms(Audience.of(audience).orElse(null), mastery);
     }
 
     ContentVersion contentVersion() {

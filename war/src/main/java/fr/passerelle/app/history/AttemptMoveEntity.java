@@ -24,6 +24,7 @@ class AttemptMoveEntity {
     String kind = "";
     String screen = "";
     String answer = "";
+    String confidence = "";
     Instant madeAt = Instant.EPOCH;
 
     static AttemptMoveEntity of(UUID attempt, int place, Move move) {
@@ -34,12 +35,13 @@ class AttemptMoveEntity {
         row.kind = written.kind();
         row.screen = move.screen().value();
         row.answer = written.answer();
+        row.confidence = written.confidence();
         row.madeAt = move.at();
         return row;
     }
 
     Move toDomain() {
-        return new WrittenMove(kind, answer).read(screen, madeAt);
+        return new WrittenMove(kind, answer, confidence).read(screen, madeAt);
     }
 
     /** JPA's way of saying that two columns are one key. */

@@ -4,6 +4,7 @@ import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Move;
+import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.storage.Transactions;
 import java.time.Clock;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attempts {
     /** The rows of this feature, for the persistence unit. */
-    public static final List<Class<?>> ENTITIES = List.of(AttemptEntity.class, AttemptMoveEntity.class);
+    public static final List<Class<?>> ENTITIES =
+            List.of(AttemptEntity.class, AttemptMoveEntity.class, SatisfactionEntity.class);
 
     private final Transactions transactions;
     private final Catalogue catalogue;
@@ -34,13 +36,13 @@ public final class Attempts {
         this.announce = announce;
     }
 
-    /** The latest attempt of the seat, begun now when there is none on this playable that can go on. */
-    public Attempt latest(Seat seat, Playable playable) {
-        return transactions.callRacing(() -> current(seat, playable));
+    /** The latest attempt of the seat, begun now under these terms when there is none on this playable that can go on. */
+    public Attempt latest(Seat seat, Playable playable, Terms terms) {
+        return transactions.callRacing(() -> current(seat, playable, terms));
     }
 
     /** A new attempt, or the open one as long as nothing was played in it; any other is closed without a result. */
-    public Attempt again(Seat seat, Playable playable) {
+    public Attempt again(Seat seat, Playable playable, Terms terms) {
         return transactions.callRacing(() -> {
             Optional<AttemptEntity> last = row(seat);
             return last.filter(row -> row.openMarker != null)
@@ -48,7 +50,7 @@ public final class Attempts {
                     .filter(row -> row.contentVersion().equals(playable.version()))
                     .flatMap(this::replayed)
                     .filter(attempt -> attempt.moves().isEmpty())
-                    .orElseGet(() -> begunAfter(last.orElse(null), seat, playable));
+                    .orElseGet(() -> begunAfter(last.orElse(null), seat, playable, terms));
         });
     }
 
@@ -57,9 +59,9 @@ public final class Attempts {
      *
      * @throws fr.passerelle.app.learning.attempt.MoveRefused when it cannot be played; nothing is kept
      */
-    public Attempt play(Seat seat, Playable playable, Move move) {
+    public Attempt play(Seat seat, Playable playable, Terms terms, Move move) {
         return transactions.callRacing(() -> {
-            Attempt before = current(seat, playable);
+            Attempt before = current(seat, playable, terms);
             Attempt after = before.play(move);
             if (after.moves().size() > before.moves().size()) {
                 keep(seat, before, after);
@@ -97,11 +99,11 @@ public final class Attempts {
                 .flatMap(this::replayed));
     }
 
-    private Attempt current(Seat seat, Playable playable) {
+    private Attempt current(Seat seat, Playable playable, Terms terms) {
         Optional<AttemptEntity> last = row(seat);
         return last.filter(row -> row.playable().equals(playable.id()))
                 .flatMap(this::replayed)
-                .orElseGet(() -> begunAfter(last.orElse(null), seat, playable));
+                .orElseGet(() -> begunAfter(last.orElse(null), seat, playable, terms));
     }
 
     private void keep(Seat seat, Attempt before, Attempt after) {
@@ -120,12 +122,12 @@ public final class Attempts {
     }
 
     /** Closes what was open when this use case looked, not what another has opened since: the database refuses that. */
-    private Attempt begunAfter(@Nullable AttemptEntity last, Seat seat, Playable playable) {
+    private Attempt begunAfter(@Nullable AttemptEntity last, Seat seat, Playable playable, Terms terms) {
         if (last != null && last.openMarker != null) {
             last.close(clock.instant());
             transactions.entityManager().flush();
         }
-        Attempt attempt = Attempt.begin(new AttemptId(UUID.randomUUID().toString()), playable, clock.instant());
+        Attempt attempt = Attempt.begin(new AttemptId(UUID.randomUUID().toString()), playable, terms, clock.instant());
         transactions.entityManager().persist(AttemptEntity.of(seat, attempt));
         return attempt;
     }
@@ -134,8 +136,8 @@ public final class Attempts {
     private Optional<Attempt> replayed(AttemptEntity row) {
         return catalogue
                 .find(row.playable(), row.contentVersion())
-                .map(playable ->
-                        Attempt.replay(new AttemptId(row.id.toString()), playable, row.startedAt, moves(row.id)));
+                .map(playable -> Attempt.begin(new AttemptId(row.id.toString()), playable, row.terms(), row.startedAt)
+                        .replay(moves(row.id)));
     }
 
     private List<Move> moves(UUID attempt) {

@@ -8,6 +8,7 @@ import fr.passerelle.app.launch.Welcome.Topic;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.picker.ContentRequest;
+import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.placement.Place;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;
@@ -130,7 +131,8 @@ final class Reception {
                 launch.deploymentId(),
                 link.id(),
                 launch.context().map(Context::id).orElse(""),
-                link.title());
+                link.title(),
+                LinkSettings.of(launch.custom()));
     }
 
     /** Only a known learner is graded: not a teacher, not a preview, not an anonymous visitor (A-38, D-11). */

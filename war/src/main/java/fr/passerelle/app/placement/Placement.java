@@ -12,7 +12,8 @@ public record Placement(
         RegistrationId registration,
         DeploymentId deployment,
         String resourceLinkId,
-        @Nullable PlayableId chosen) {
+        @Nullable PlayableId chosen,
+        LinkSettings settings) {
 
     public Optional<PlayableId> playable() {
         return Optional.ofNullable(chosen);

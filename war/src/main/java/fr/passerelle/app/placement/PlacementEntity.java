@@ -1,5 +1,6 @@
 package fr.passerelle.app.placement;
 
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.RegistrationId;
@@ -30,6 +31,17 @@ class PlacementEntity {
 
     Instant createdAt = Instant.EPOCH;
 
+    String audience = "";
+
+    @Nullable
+    Integer mostAttempts;
+
+    @Nullable
+    Instant deadline;
+
+    @Nullable
+    Double mastery;
+
     static PlacementEntity of(Place place, Instant createdAt) {
         PlacementEntity row = new PlacementEntity();
         row.id = UUID.randomUUID();
@@ -44,6 +56,11 @@ class PlacementEntity {
     void standsAt(Place place) {
         contextId = place.contextId().isEmpty() ? null : place.contextId();
         title = place.title();
+        LinkSettings settings = place.settings();
+        audience = settings.audience() == null ? "" : settings.audience().code();
+        mostAttempts = settings.mostAttempts();
+        deadline = settings.deadline();
+        mastery = settings.mastery();
     }
 
     Placement toDomain() {
@@ -52,6 +69,7 @@ class PlacementEntity {
                 new RegistrationId(registrationId.toString()),
                 new DeploymentId(deploymentId),
                 resourceLinkId,
-                playableId == null ? null : new PlayableId(playableId));
+                playableId == null ? null : new PlayableId(playableId),
+                new LinkSettings(Audience.of(audience).orElse(null), mostAttempts, deadline, mastery));
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.app.player;
 
 import fr.passerelle.app.learning.attempt.Screen;
+import fr.passerelle.app.learning.citation.RichText;
 import fr.passerelle.app.learning.question.Option;
 import fr.passerelle.app.learning.question.OptionId;
 import fr.passerelle.app.learning.question.Question;
@@ -33,6 +34,7 @@ final class CorrectionStage {
                 lines(screen).stream().filter(line -> !aside(line)).toList(),
                 lines(screen).stream().filter(CorrectionStage::aside).toList(),
                 stage.html(verdict.feedback()),
+                confidence(screen),
                 stage.citations(question.citations()));
     }
 
@@ -48,7 +50,9 @@ final class CorrectionStage {
 
     private List<StepPage.JudgedLine> lines(Screen.CorrectionScreen screen) {
         Map<OptionId, Option> named = named(screen.shown());
-        Map<OptionId, Option> left = screen.question() instanceof Question.Matching m ? named(m.left()) : Map.of();
+        Map<OptionId, Option> placed = screen.question() instanceof Question.Matching m ? named(m.left()) : named;
+        Map<OptionId, Option> offered =
+                screen.question() instanceof Question.Categorising c ? named(c.categories()) : named;
         List<StepPage.JudgedLine> lines = new ArrayList<>();
         for (Verdict.Part part : inShownOrder(screen)) {
             if (part instanceof Verdict.OptionPart option) {
@@ -56,16 +60,32 @@ final class CorrectionStage {
             } else if (part instanceof Verdict.PairPart pair) {
                 lines.add(line(
                         pair,
-                        html(left, pair.left()),
-                        given(pair.right(), plain(named, pair.given()), plain(named, pair.expected()))));
+                        html(placed, pair.left()),
+                        given(pair.right(), plain(offered, pair.given()), plain(offered, pair.expected()))));
             } else if (part instanceof Verdict.PlacePart place) {
                 lines.add(line(
                         place,
                         stage.text("player.correction.place", place.place()),
                         given(place.right(), plain(named, place.given()), plain(named, place.expected()))));
+            } else if (part instanceof Verdict.TypedPart typed) {
+                lines.add(line(
+                        typed,
+                        RichText.ofPlain(typed.given()).html(),
+                        typed.right()
+                                ? List.of()
+                                : List.of(stage.text("player.correction.expected", typed.expected()))));
             }
         }
         return lines;
+    }
+
+    /** For the learner's eyes only: whoever reviews the work does not see it. */
+    private String confidence(Screen.CorrectionScreen screen) {
+        if (stage.visit().reviewing()) {
+            return "";
+        }
+        String sure = stage.confidence(screen.given().confidence());
+        return sure.isEmpty() ? "" : stage.text("player.sure.told", sure);
     }
 
     private static boolean aside(StepPage.JudgedLine line) {

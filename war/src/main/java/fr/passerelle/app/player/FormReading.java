@@ -1,28 +1,20 @@
 package fr.passerelle.app.player;
 
+import fr.passerelle.app.history.Usefulness;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.attempt.ScreenId;
 import fr.passerelle.app.learning.question.Answer;
-import fr.passerelle.app.learning.question.Option;
-import fr.passerelle.app.learning.question.OptionId;
-import fr.passerelle.app.learning.question.Question;
+import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.scenario.Choice;
 import fr.passerelle.app.web.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Reads one form against one open screen. Only values the screen offers are looked for, so an unknown one counts as
- * missing, and no text of the form reaches a page.
+ * missing.
  */
 final class FormReading {
 
@@ -41,7 +33,7 @@ final class FormReading {
 
     MoveForm of(Screen open) {
         if (open instanceof Screen.FinishedScreen || open instanceof Screen.DebriefScreen) {
-            return entered.values(MoveForm.RESTART).isEmpty() ? new MoveForm.Elsewhere() : new MoveForm.Restart();
+            return last();
         }
         if (open instanceof Screen.QuestionScreen asked) {
             return answered(asked);
@@ -49,69 +41,40 @@ final class FormReading {
         if (open instanceof Screen.DecisionScreen scene) {
             return chosen(scene);
         }
-        return new MoveForm.Play(new Move.Continued(screen, at));
+        if (open instanceof Screen.SummaryScreen summary
+                && !entered.values(MoveForm.REOPEN).isEmpty()) {
+            return reopened(summary);
+        }
+        boolean skips = open instanceof Screen.StepScreen step
+                && step.skippable()
+                && !entered.values(MoveForm.SKIP).isEmpty();
+        return new MoveForm.Play(skips ? new Move.Skipped(screen, at) : new Move.Continued(screen, at));
+    }
+
+    private MoveForm last() {
+        if (!entered.values(MoveForm.RESTART).isEmpty()) {
+            return new MoveForm.Restart();
+        }
+        return Usefulness.of(entered.single(MoveForm.OPINION))
+                .<MoveForm>map(MoveForm.Opinion::new)
+                .orElseGet(MoveForm.Elsewhere::new);
+    }
+
+    private MoveForm reopened(Screen.SummaryScreen summary) {
+        String wanted = entered.single(MoveForm.REOPEN);
+        return summary.answers().stream()
+                .map(pending -> pending.question().id())
+                .filter(question -> question.value().equals(wanted))
+                .findFirst()
+                .<MoveForm>map(question -> new MoveForm.Play(new Move.Reopened(screen, question, at)))
+                .orElseGet(MoveForm.Elsewhere::new);
     }
 
     private MoveForm answered(Screen.QuestionScreen asked) {
-        Answer answer = answer(asked);
-        return problems.isEmpty() ? new MoveForm.Play(new Move.Answered(screen, answer, at)) : faulty();
-    }
-
-    private Answer answer(Screen.QuestionScreen asked) {
-        if (asked.question() instanceof Question.Matching matching) {
-            return matching(matching);
-        }
-        if (asked.question() instanceof Question.Ordering) {
-            return ordering(asked.shown());
-        }
-        return options(asked.shown(), asked.question() instanceof Question.MultipleChoice);
-    }
-
-    private Answer options(List<Option> shown, boolean several) {
-        Set<OptionId> chosen = new LinkedHashSet<>();
-        for (Option option : shown) {
-            if (entered.has(MoveForm.ANSWER, option.id().value())) {
-                chosen.add(option.id());
-            }
-        }
-        boolean tooMany = !several && chosen.size() > 1;
-        if (chosen.isEmpty() || tooMany) {
-            String field = MoveForm.ANSWER + "-" + shown.get(0).id().value();
-            problem(field, several ? messages.text("player.problem.several") : messages.text("player.problem.one"));
-        }
-        return new Answer.ChosenOptions(chosen);
-    }
-
-    private Answer matching(Question.Matching matching) {
-        Map<OptionId, OptionId> pairs = new LinkedHashMap<>();
-        for (Option left : matching.left()) {
-            String field = MoveForm.PAIR + left.id().value();
-            Optional<OptionId> given = named(matching.options(), entered.single(field));
-            given.ifPresentOrElse(
-                    right -> pairs.put(left.id(), right),
-                    () -> problem(
-                            field,
-                            messages.text("player.problem.pair", left.text().plain())));
-        }
-        return new Answer.Matching(pairs);
-    }
-
-    private Answer ordering(List<Option> shown) {
-        Map<Integer, OptionId> places = new TreeMap<>();
-        for (Option element : shown) {
-            String field = MoveForm.PLACE + element.id().value();
-            int place = place(entered.single(field), shown.size());
-            if (place == 0) {
-                problem(
-                        field,
-                        messages.text("player.problem.place", element.text().plain()));
-            } else if (places.putIfAbsent(place, element.id()) != null) {
-                problem(
-                        field,
-                        messages.text("player.problem.taken", element.text().plain(), place));
-            }
-        }
-        return new Answer.Ordering(List.copyOf(places.values()));
+        Answer answer = new AnswerReading(entered, messages, problems).of(asked);
+        Confidence confidence =
+                Confidence.of(entered.single(MoveForm.CONFIDENCE)).orElse(Confidence.UNSAID);
+        return problems.isEmpty() ? new MoveForm.Play(new Move.Answered(screen, answer, confidence, at)) : faulty();
     }
 
     private MoveForm chosen(Screen.DecisionScreen scene) {
@@ -131,22 +94,5 @@ final class FormReading {
 
     private void problem(String field, String sentence) {
         problems.add(new FormProblem(field, sentence));
-    }
-
-    private static Optional<OptionId> named(List<Option> options, String value) {
-        return options.stream()
-                .map(Option::id)
-                .filter(id -> id.value().equals(value))
-                .findFirst();
-    }
-
-    /** 1 to {@code last}; 0 for anything else. */
-    private static int place(String value, int last) {
-        for (int place = 1; place <= last; place++) {
-            if (Objects.equals(String.valueOf(place), value)) {
-                return place;
-            }
-        }
-        return 0;
     }
 }

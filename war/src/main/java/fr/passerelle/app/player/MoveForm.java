@@ -1,5 +1,6 @@
 package fr.passerelle.app.player;
 
+import fr.passerelle.app.history.Usefulness;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.web.Messages;
@@ -23,12 +24,25 @@ public sealed interface MoveForm {
     String CHOICE = "choix";
     String PAIR = "paire-";
     String PLACE = "place-";
+    String CONFIDENCE = "assurance";
+
+    /** A button's: to the questions at once; offered on the first screen only. */
+    String SKIP = "passer";
+
+    /** A button's, with a question: to change its answer; offered by a summary only. */
+    String REOPEN = "modifier";
+
+    /** What a learner thinks of the content; asked on the last screen only. */
+    String OPINION = "avis";
 
     /** A move to play; it names only what the screen offers. */
     record Play(Move move) implements MoveForm {}
 
     /** Start a new attempt. */
     record Restart() implements MoveForm {}
+
+    /** What the learner thinks of it. */
+    record Opinion(Usefulness usefulness) implements MoveForm {}
 
     /** About another screen than the open one, or none: a double click, a second tab. Show the open one. */
     record Elsewhere() implements MoveForm {}

@@ -37,10 +37,12 @@ public final class PlayerResource {
 
     private final PlayerTools tools;
     private final WebTools web;
+    private final Rounds rounds;
 
     public PlayerResource(@Context ServletContext servlet) {
         tools = PlayerTools.of(servlet);
         web = WebTools.of(servlet);
+        rounds = new Rounds(tools.playthrough(), tools.opinions(), tools.clock(), web.messages());
     }
 
     @GET
@@ -48,7 +50,7 @@ public final class PlayerResource {
         Optional<Credential> credential = Credential.of(Cookies.of(headers));
         return credential
                 .flatMap(known -> session(launch, known))
-                .map(session -> page(session, credential.get(), open(session)))
+                .map(session -> now(session, credential.get()))
                 .orElseGet(() -> resume(launch, Response.Status.OK));
     }
 
@@ -63,24 +65,49 @@ public final class PlayerResource {
                 .orElseGet(() -> resume(launch, Response.Status.UNAUTHORIZED));
     }
 
+    /** What there is to see: after the deadline, the attempt that counts, or a word to say that it is over. */
+    private Response now(LaunchSession session, Credential credential) {
+        if (!rounds.closed(session)) {
+            return page(session, credential, open(session));
+        }
+        return tools.playthrough()
+                .best(session)
+                .map(best -> page(session, credential, best))
+                .orElseGet(() -> closed(session, credential));
+    }
+
+    private Response closed(LaunchSession session, Credential credential) {
+        String sentence = String.join(" ", rounds.sentences(session));
+        ClosedPage page = new ClosedPage(sentence, session.id().value(), credential.toCarry(), wayBack(session));
+        return answer(session, "player/closed", page, Response.Status.OK.getStatusCode());
+    }
+
     private Response played(LaunchSession session, Credential credential, MultivaluedMap<String, String> form) {
+        if (rounds.closed(session)) {
+            return credential.carried() ? now(session, credential) : toItsPage(session);
+        }
         Attempt before = open(session);
         MoveForm meant = MoveForm.read(form, before.screen(), tools.clock().instant(), web.messages());
         if (meant instanceof MoveForm.Faulty faulty) {
-            StepPage again = StepPage.of(before, visit(session, credential), web.messages(), faulty);
-            return answer(session, again, UNPROCESSABLE);
+            StepPage again = StepPage.of(before, visit(session, credential, before), web.messages(), faulty);
+            return answer(session, again.template(), again, UNPROCESSABLE);
         }
         Attempt after = after(session, meant, before);
-        return credential.carried()
-                ? page(session, credential, after)
-                : Response.seeOther(web.site().address(address(session))).build();
+        return credential.carried() ? page(session, credential, after) : toItsPage(session);
+    }
+
+    private Response toItsPage(LaunchSession session) {
+        return Response.seeOther(web.site().address(address(session))).build();
     }
 
     private Attempt after(LaunchSession session, MoveForm meant, Attempt before) {
         if (meant instanceof MoveForm.Play play) {
             return tools.playthrough().play(session, play.move()).orElse(before);
         }
-        if (meant instanceof MoveForm.Restart) {
+        if (meant instanceof MoveForm.Opinion opinion && !session.teacher()) {
+            tools.opinions().give(Playthrough.seat(session), before.playable().id(), opinion.usefulness());
+        }
+        if (meant instanceof MoveForm.Restart && rounds.mayBegin(session)) {
             return tools.playthrough().again(session).orElse(before);
         }
         return before;
@@ -95,19 +122,19 @@ public final class PlayerResource {
     }
 
     private Response page(LaunchSession session, Credential credential, Attempt attempt) {
-        StepPage page = StepPage.of(attempt, visit(session, credential), web.messages());
-        return answer(session, page, Response.Status.OK.getStatusCode());
+        StepPage page = StepPage.of(attempt, visit(session, credential, attempt), web.messages());
+        return answer(session, page.template(), page, Response.Status.OK.getStatusCode());
     }
 
-    private Response answer(LaunchSession session, StepPage page, int status) {
+    private Response answer(LaunchSession session, String template, Object page, int status) {
         PagePolicy framed = PagePolicy.framedBy(session.frames());
         return framed.on(Response.status(status)
-                        .entity(web.pages().render(page.template(), page))
+                        .entity(web.pages().render(template, page))
                         .type(Pages.HTML))
                 .build();
     }
 
-    private Visit visit(LaunchSession session, Credential credential) {
+    private Visit visit(LaunchSession session, Credential credential, Attempt attempt) {
         return new Visit(
                 address(session),
                 credential.csrf(),
@@ -116,10 +143,15 @@ public final class PlayerResource {
                 session.teacher() ? Visit.Reader.TEACHER : Visit.Reader.LEARNER,
                 web.site().link(ContentFilesResource.PATH + "/"),
                 tools.grades().of(Playthrough.seat(session), session.platformName()),
-                session.wayBack(web.messages().text("player.leave.message"))
-                        .map(URI::toString)
-                        .orElse(""),
-                List.of());
+                wayBack(session),
+                List.of(),
+                rounds.of(session, attempt.playable().id()));
+    }
+
+    private String wayBack(LaunchSession session) {
+        return session.wayBack(web.messages().text("player.leave.message"))
+                .map(URI::toString)
+                .orElse("");
     }
 
     private String address(LaunchSession session) {

@@ -1,6 +1,7 @@
 package fr.passerelle.app.player;
 
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.history.Seat;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
@@ -8,7 +9,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** What the player's resource needs; made once by the composition root and left in the servlet context. */
-public record PlayerTools(Playthrough playthrough, Review review, Catalogue catalogue, GradeLines grades, Clock clock) {
+public record PlayerTools(
+        Playthrough playthrough,
+        Review review,
+        Opinions opinions,
+        Catalogue catalogue,
+        GradeLines grades,
+        Clock clock) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = PlayerTools.class.getName();

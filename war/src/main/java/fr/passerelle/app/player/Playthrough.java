@@ -2,15 +2,20 @@ package fr.passerelle.app.player;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.history.Attempts;
+import fr.passerelle.app.history.FinishedAttempt;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.Move;
+import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.session.Errand;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.LaunchSessions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** A learner in front of a content: open it, play a move, begin again. Every verb is safe to repeat. */
@@ -34,16 +39,37 @@ public final class Playthrough {
 
     /** The attempt to show; nothing when the content is no longer in the catalogue. */
     Optional<Attempt> open(LaunchSession session) {
-        return playable(session).map(playable -> attempts.latest(seat(session), playable));
+        return playable(session).map(playable -> attempts.latest(seat(session), playable, terms(session)));
     }
 
     /** @throws fr.passerelle.app.learning.attempt.MoveRefused when the move cannot be played */
     Optional<Attempt> play(LaunchSession session, Move move) {
-        return playable(session).map(playable -> attempts.play(seat(session), playable, move));
+        return playable(session).map(playable -> attempts.play(seat(session), playable, terms(session), move));
     }
 
     Optional<Attempt> again(LaunchSession session) {
-        return playable(session).map(playable -> attempts.again(seat(session), playable));
+        return playable(session).map(playable -> attempts.again(seat(session), playable, terms(session)));
+    }
+
+    /** What the link of this launch asks for. */
+    LinkSettings settings(LaunchSession session) {
+        return placements.byId(placement(session)).settings();
+    }
+
+    /** What is finished there, by the one who is launched. */
+    List<FinishedAttempt> finished(LaunchSession session) {
+        return attempts.finished(seat(session));
+    }
+
+    /** The finished attempt that counts, as it was played; nothing when none is finished. */
+    Optional<Attempt> best(LaunchSession session) {
+        return finished(session).stream()
+                .max(Comparator.comparingDouble(FinishedAttempt::share))
+                .flatMap(best -> attempts.played(seat(session), best.id()));
+    }
+
+    private Terms terms(LaunchSession session) {
+        return settings(session).terms();
     }
 
     static Seat seat(LaunchSession session) {

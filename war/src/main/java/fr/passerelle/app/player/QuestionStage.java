@@ -1,43 +1,79 @@
 package fr.passerelle.app.player;
 
 import fr.passerelle.app.learning.attempt.Screen;
+import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.question.Option;
 import fr.passerelle.app.learning.question.Question;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Sets a question that waits for its answer. */
+/** Sets a question that waits for its answer, with what was entered or answered before. */
 final class QuestionStage {
 
     private final Stage stage;
+    private final Screen.QuestionScreen asked;
+    private final Entered entered;
 
-    QuestionStage(Stage stage) {
+    QuestionStage(Stage stage, Screen.QuestionScreen asked) {
         this.stage = stage;
+        this.asked = asked;
+        this.entered =
+                stage.entered().isEmpty() ? asked.given().map(Entered::of).orElse(Entered.NOTHING) : stage.entered();
     }
 
-    StepPage asking(Screen.QuestionScreen asked) {
-        String statement = stage.html(asked.question().statement());
+    StepPage page() {
         if (asked.question() instanceof Question.Matching matching) {
-            return new StepPage.MatchingPage(stage.around(), statement, pairs(matching, asked), stage.problems());
+            return selects("matching", stage.text("player.question.pairs"), pairs(matching.left(), asked.shown()));
+        }
+        if (asked.question() instanceof Question.Categorising categorising) {
+            return selects(
+                    "matching",
+                    stage.text("player.question.categories"),
+                    pairs(asked.shown(), categorising.categories()));
         }
         if (asked.question() instanceof Question.Ordering) {
-            return new StepPage.OrderingPage(stage.around(), statement, places(asked.shown()), stage.problems());
+            return selects("ordering", stage.text("player.question.places"), places());
         }
-        boolean several = asked.question() instanceof Question.MultipleChoice;
+        if (asked.question() instanceof Question.ShortText) {
+            return new StepPage.TypedPage(
+                    stage.around(), asking(), entered.words(MoveForm.ANSWER), faulty(MoveForm.ANSWER));
+        }
+        if (asked.question() instanceof Question.SearchResults search) {
+            return new StepPage.SearchPage(stage.around(), asking(), search.query(), results(search));
+        }
         return new StepPage.ChoicePage(
                 stage.around(),
-                statement,
-                legend(asked.question()),
-                several,
-                asked.shown().stream().map(this::option).toList(),
+                asking(),
+                legend(),
+                asked.question() instanceof Question.MultipleChoice,
+                asked.shown().stream().map(this::option).toList());
+    }
+
+    private StepPage.Asking asking() {
+        return new StepPage.Asking(
+                stage.html(asked.question().statement()),
+                stage.text(asked.changeable() ? "player.question.changeable" : "player.question.announce"),
+                stage.text(asked.changeable() ? "player.keep" : "player.answer"),
+                asked.question().asksConfidence() ? confidence() : List.of(),
                 stage.problems());
     }
 
-    private String legend(Question question) {
-        if (question instanceof Question.MultipleChoice) {
+    private List<StepPage.OptionLine> confidence() {
+        return Stream.of(Confidence.GUESSED, Confidence.FAIRLY_SURE, Confidence.CERTAIN)
+                .map(sure -> new StepPage.OptionLine(
+                        MoveForm.CONFIDENCE + "-" + sure.code(),
+                        sure.code(),
+                        stage.confidence(sure),
+                        entered.has(MoveForm.CONFIDENCE, sure.code())))
+                .toList();
+    }
+
+    private String legend() {
+        if (asked.question() instanceof Question.MultipleChoice) {
             return stage.text("player.question.several");
         }
-        return question instanceof Question.TrueFalse
+        return asked.question() instanceof Question.TrueFalse
                 ? stage.text("player.question.true.false")
                 : stage.text("player.question.one");
     }
@@ -45,32 +81,43 @@ final class QuestionStage {
     private StepPage.OptionLine option(Option option) {
         String value = option.id().value();
         return new StepPage.OptionLine(
-                MoveForm.ANSWER + "-" + value,
-                value,
-                stage.html(option.text()),
-                stage.entered().has(MoveForm.ANSWER, value));
+                MoveForm.ANSWER + "-" + value, value, stage.html(option.text()), entered.has(MoveForm.ANSWER, value));
     }
 
-    private List<StepPage.SelectLine> pairs(Question.Matching matching, Screen.QuestionScreen asked) {
-        return matching.left().stream()
-                .map(left -> select(
-                        MoveForm.PAIR + left.id().value(),
-                        left,
-                        asked.shown().stream()
-                                .map(right -> choice(
-                                        MoveForm.PAIR + left.id().value(),
-                                        right.id().value(),
-                                        right.text().plain()))
+    private List<StepPage.ResultLine> results(Question.SearchResults search) {
+        return asked.shown().stream()
+                .flatMap(shown -> search.results().stream()
+                        .filter(result -> result.id().equals(shown.id()))
+                        .map(result ->
+                                new StepPage.ResultLine(option(shown), result.address(), stage.html(result.excerpt()))))
+                .toList();
+    }
+
+    private StepPage selects(String kind, String legend, List<StepPage.SelectLine> lines) {
+        String blank = stage.text(kind.equals("ordering") ? "player.select.place" : "player.select.pair");
+        return new StepPage.SelectsPage(stage.around(), asking(), kind, legend, blank, lines);
+    }
+
+    private List<StepPage.SelectLine> pairs(List<Option> placed, List<Option> offered) {
+        return placed.stream()
+                .map(each -> select(
+                        MoveForm.PAIR + each.id().value(),
+                        each,
+                        offered.stream()
+                                .map(to -> choice(
+                                        MoveForm.PAIR + each.id().value(),
+                                        to.id().value(),
+                                        to.text().plain()))
                                 .toList()))
                 .toList();
     }
 
-    private List<StepPage.SelectLine> places(List<Option> shown) {
-        return shown.stream()
+    private List<StepPage.SelectLine> places() {
+        return asked.shown().stream()
                 .map(element -> select(
                         MoveForm.PLACE + element.id().value(),
                         element,
-                        IntStream.rangeClosed(1, shown.size())
+                        IntStream.rangeClosed(1, asked.shown().size())
                                 .mapToObj(String::valueOf)
                                 .map(place ->
                                         choice(MoveForm.PLACE + element.id().value(), place, place))
@@ -79,12 +126,14 @@ final class QuestionStage {
     }
 
     private StepPage.SelectLine select(String field, Option option, List<StepPage.SelectChoice> choices) {
-        boolean faulty =
-                stage.problems().stream().anyMatch(problem -> problem.field().equals(field));
-        return new StepPage.SelectLine(field, field, stage.html(option.text()), faulty, choices);
+        return new StepPage.SelectLine(field, field, stage.html(option.text()), faulty(field), choices);
+    }
+
+    private boolean faulty(String field) {
+        return stage.problems().stream().anyMatch(problem -> problem.field().equals(field));
     }
 
     private StepPage.SelectChoice choice(String field, String value, String text) {
-        return new StepPage.SelectChoice(value, text, stage.entered().has(field, value));
+        return new StepPage.SelectChoice(value, text, entered.has(field, value));
     }
 }

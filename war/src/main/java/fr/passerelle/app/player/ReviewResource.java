@@ -105,7 +105,8 @@ public final class ReviewResource {
                 session.wayBack("").map(URI::toString).orElse(""),
                 finished.stream()
                         .map(attempt -> lines.of(attempt, attempt.id().equals(shown.id())))
-                        .toList());
+                        .toList(),
+                Visit.Round.FREE);
     }
 
     private Response framed(LaunchSession session, String template, Object page) {

@@ -9,6 +9,8 @@ import fr.passerelle.app.learning.citation.CitationId;
 import fr.passerelle.app.learning.citation.RichText;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.ReviewState;
+import fr.passerelle.app.learning.content.Step;
+import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.scenario.Emotion;
 import fr.passerelle.app.web.Messages;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Sets one screen of an attempt: what all screens share, and the choice of who sets which. */
 final class Stage {
@@ -40,21 +43,25 @@ final class Stage {
     StepPage page() {
         Screen screen = attempt.screen();
         if (screen instanceof Screen.TextScreen text) {
-            return new StepPage.TextPage(
-                    around(), html(text.step().text()), citations(text.step().citations()));
+            return new ModuleStage(this).text(text);
+        }
+        if (screen instanceof Screen.ReplayScreen replay) {
+            return new ModuleStage(this).replay(replay);
         }
         if (screen instanceof Screen.MemoScreen memo) {
-            return new StepPage.MemoPage(
-                    around(), html(memo.step().text()), citations(memo.step().citations()));
+            return new ModuleStage(this).memo(memo);
         }
         if (screen instanceof Screen.QuestionScreen asked) {
-            return new QuestionStage(this).asking(asked);
+            return new QuestionStage(this, asked).page();
         }
         if (screen instanceof Screen.CorrectionScreen corrected) {
             return new StepPage.CorrectionPage(around(), new CorrectionStage(this).of(corrected));
         }
+        if (screen instanceof Screen.SummaryScreen summary) {
+            return new ModuleStage(this).summary(summary);
+        }
         if (screen instanceof Screen.FinishedScreen finished) {
-            return finished(finished);
+            return new ModuleStage(this).finished(finished);
         }
         return new ExerciseStage(this).of(screen);
     }
@@ -65,10 +72,11 @@ final class Stage {
         return new Surround(
                 visit,
                 screen.id().value(),
-                screen.title(),
+                screen instanceof Screen.SummaryScreen ? text("player.summary.title") : screen.title(),
                 playable().title(),
                 progress.position(),
                 progress.total(),
+                (int) Math.ceil(playable().minutes() * (1 - progress.share())),
                 progress.position() == 1 && !attempt.finished() ? opening() : List.of(),
                 reread());
     }
@@ -126,11 +134,21 @@ final class Stage {
         return new StepPage.MoodLine(emotion.value(), name, emotion.words());
     }
 
+    /** How sure somebody was, in words; empty where they did not say. */
+    String confidence(Confidence confidence) {
+        return switch (confidence) {
+            case UNSAID -> "";
+            case GUESSED -> text("player.sure.guessed");
+            case FAIRLY_SURE -> text("player.sure.fairly");
+            case CERTAIN -> text("player.sure.certain");
+        };
+    }
+
     /** Finished and successful are two things (§ D.4); where nothing is graded, finishing is all there is. */
     StepPage.OutcomeLine outcome(Outcome outcome) {
         // To the hundredth, as the gradebook receives it: two numbers for one grade would make people doubt both.
         double score = Math.round(outcome.share() * 100 * HUNDREDTHS) / HUNDREDTHS;
-        int mastery = (int) Math.round(playable().mastery() * 100);
+        int mastery = (int) Math.round(attempt.mastery() * 100);
         boolean formative = mastery == 0 || outcome.possible() == 0;
         String title = formative
                 ? text("player.outcome.done")
@@ -140,34 +158,37 @@ final class Stage {
                 title,
                 outcome.possible() == 0 ? "" : text("player.outcome.score", score),
                 formative ? "" : text("player.outcome.mastery", mastery),
-                formative || outcome.passed() ? text("player.outcome.next") : text("player.outcome.retry"));
+                next(formative || outcome.passed()));
     }
 
-    private StepPage finished(Screen.FinishedScreen screen) {
-        CorrectionStage corrections = new CorrectionStage(this);
-        List<StepPage.Correction> toReview = new ArrayList<>();
-        List<StepPage.Correction> right = new ArrayList<>();
-        for (Screen.CorrectionScreen question : screen.review()) {
-            (question.verdict().right() ? right : toReview).add(corrections.of(question));
+    private String next(boolean done) {
+        if (done) {
+            return text("player.outcome.next");
         }
-        return new StepPage.FinishedPage(around(), outcome(screen.outcome()), toReview, right);
+        return text(visit.round().mayBegin() ? "player.outcome.retry" : "player.outcome.reread");
     }
 
     private List<String> opening() {
         List<String> sentences = new ArrayList<>();
         sentences.add(playable().objective());
         sentences.add(text("player.opening.minutes", playable().minutes()));
+        sentences.addAll(visit.round().sentences());
         if (playable().reviewState() == ReviewState.AWAITS_REVIEW) {
             sentences.add(text("player.opening.unreviewed"));
         }
         return sentences;
     }
 
+    /** What was read already; at the end, everything there was to read. */
     private List<Surround.Reread> reread() {
-        return attempt.passed().stream()
-                .filter(Screen.TextScreen.class::isInstance)
-                .map(screen -> ((Screen.TextScreen) screen).step())
-                .map(step -> new Surround.Reread(step.title(), html(step.text())))
+        Stream<? extends Step> steps = attempt.screen() instanceof Screen.FinishedScreen finished
+                ? finished.steps().stream()
+                : attempt.passed().stream()
+                        .filter(Screen.StepScreen.class::isInstance)
+                        .map(screen -> ((Screen.StepScreen) screen).step());
+        return steps.filter(Step.Text.class::isInstance)
+                .map(step -> (Step.Text) step)
+                .map(step -> new Surround.Reread(step.title(), html(step.text()), html(step.further())))
                 .toList();
     }
 }

@@ -45,10 +45,34 @@ public sealed interface StepPage {
     /** How a whole answer was judged; marks as in {@link JudgedLine}, with {@code partly} besides. */
     record VerdictLine(String mark, String title, String points) {}
 
-    record TextPage(Surround around, String html, List<CitationLine> citations) implements StepPage {
+    /** @param skippable whether one may go straight to the questions from here */
+    record TextPage(Surround around, String html, String furtherHtml, List<CitationLine> citations, boolean skippable)
+            implements StepPage {
         @Override
         public String template() {
             return "player/text";
+        }
+    }
+
+    record ReplayPage(
+            Surround around,
+            String minutes,
+            ReplaySource source,
+            List<String> chapters,
+            String transcriptHtml,
+            List<CitationLine> citations,
+            boolean skippable)
+            implements StepPage {
+        @Override
+        public String template() {
+            return "player/replay";
+        }
+    }
+
+    /** Where a recording is: on another host, or here with its type and its captions. */
+    record ReplaySource(String address, String host, String mediaType, String captions) {
+        public boolean elsewhere() {
+            return !host.isEmpty();
         }
     }
 
@@ -59,13 +83,15 @@ public sealed interface StepPage {
         }
     }
 
-    record ChoicePage(
-            Surround around,
+    /** What every question page holds; {@code confidence} is empty where one is not asked how sure one is. */
+    record Asking(
             String statementHtml,
-            String legend,
-            boolean several,
-            List<OptionLine> options,
-            List<FormProblem> problems)
+            String announce,
+            String go,
+            List<OptionLine> confidence,
+            List<FormProblem> problems) {}
+
+    record ChoicePage(Surround around, Asking asking, String legend, boolean several, List<OptionLine> options)
             implements StepPage {
         @Override
         public String template() {
@@ -73,21 +99,41 @@ public sealed interface StepPage {
         }
     }
 
-    record MatchingPage(Surround around, String statementHtml, List<SelectLine> lines, List<FormProblem> problems)
+    /** Pairs, categories or places; {@code kind} is {@code matching} or {@code ordering}. */
+    record SelectsPage(Surround around, Asking asking, String kind, String legend, String blank, List<SelectLine> lines)
             implements StepPage {
         @Override
         public String template() {
-            return "player/matching";
+            return "player/selects";
         }
     }
 
-    record OrderingPage(Surround around, String statementHtml, List<SelectLine> lines, List<FormProblem> problems)
-            implements StepPage {
+    record TypedPage(Surround around, Asking asking, String words, boolean faulty) implements StepPage {
         @Override
         public String template() {
-            return "player/ordering";
+            return "player/typed";
         }
     }
+
+    record SearchPage(Surround around, Asking asking, String query, List<ResultLine> results) implements StepPage {
+        @Override
+        public String template() {
+            return "player/search";
+        }
+    }
+
+    /** A result of a search: its title as an option, and an address that is no link. */
+    record ResultLine(OptionLine title, String address, String excerptHtml) {}
+
+    record SummaryPage(Surround around, List<PendingLine> answers) implements StepPage {
+        @Override
+        public String template() {
+            return "player/summary";
+        }
+    }
+
+    /** An answer that can still be changed. */
+    record PendingLine(String question, String title, String statementHtml, List<String> words) {}
 
     record CorrectionPage(Surround around, Correction correction) implements StepPage {
         @Override
@@ -98,7 +144,7 @@ public sealed interface StepPage {
 
     /**
      * A question with its answer judged: what was chosen first, then what was missed; what was rightly left aside comes
-     * apart. {@code name} tells corrections of one page apart.
+     * apart. {@code name} tells corrections of one page apart; {@code confidence} is a sentence, or empty.
      */
     record Correction(
             String name,
@@ -108,15 +154,25 @@ public sealed interface StepPage {
             List<JudgedLine> lines,
             List<JudgedLine> leftAside,
             String feedbackHtml,
+            String confidence,
             List<CitationLine> citations) {}
 
-    record FinishedPage(Surround around, OutcomeLine outcome, List<Correction> toReview, List<Correction> right)
+    /** The end of a module: what was thought certain and was wrong comes first. */
+    record FinishedPage(
+            Surround around,
+            OutcomeLine outcome,
+            List<Correction> sureButWrong,
+            List<Correction> toReview,
+            List<Correction> right,
+            List<MemoLine> memos)
             implements StepPage {
         @Override
         public String template() {
             return "player/finished";
         }
     }
+
+    record MemoLine(String title, String html, List<CitationLine> citations) {}
 
     /** What an attempt is worth, in words: the score and whether it is a success are told apart (§ D.4). */
     record OutcomeLine(boolean passed, String title, String score, String mastery, String next) {}

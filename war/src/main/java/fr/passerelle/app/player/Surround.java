@@ -9,6 +9,7 @@ import java.util.List;
  * @param step the screen's title; also first in the title of the window
  * @param content the title of the module or exercise
  * @param position from 1
+ * @param minutesLeft about how long the rest takes
  * @param opening on the first screen, what to know before starting, as sentences; empty afterwards
  * @param reread texts already read, to open again without leaving the page
  */
@@ -19,6 +20,7 @@ public record Surround(
         String content,
         int position,
         int total,
+        int minutesLeft,
         List<String> opening,
         List<Reread> reread) {
 
@@ -28,7 +30,7 @@ public record Surround(
     }
 
     /** A text of an earlier screen. */
-    public record Reread(String title, String html) {}
+    public record Reread(String title, String html, String furtherHtml) {}
 
     /** Whether this is the first screen. */
     public boolean first() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param grade where the grade is; shown on the last page only
  * @param wayBack the platform's page to go back to from the last page, or empty where it named none
  * @param attempts what else a reviewer can look at
+ * @param round what the link asks for, and what the learner said
  */
 public record Visit(
         String action,
@@ -24,7 +25,8 @@ public record Visit(
         String filesRoot,
         GradeLine grade,
         String wayBack,
-        List<AttemptLine> attempts) {
+        List<AttemptLine> attempts,
+        Round round) {
 
     /** Who is in front of the page. */
     public enum Reader {
@@ -37,6 +39,22 @@ public record Visit(
 
     /** One finished attempt, as a sentence; {@code shown} when it is the one on the page. */
     public record AttemptLine(String id, String sentence, boolean shown) {}
+
+    /**
+     * What the link of the course asks for.
+     *
+     * @param sentences how many attempts there are, and until when
+     * @param mayBegin whether another attempt may begin
+     * @param opinion what the learner said of the content, as its code; empty before
+     */
+    public record Round(List<String> sentences, boolean mayBegin, String opinion) {
+        /** As often and as long as one likes. */
+        public static final Round FREE = new Round(List.of(), true, "");
+
+        public Round {
+            sentences = List.copyOf(sentences);
+        }
+    }
 
     public Visit {
         attempts = List.copyOf(attempts);

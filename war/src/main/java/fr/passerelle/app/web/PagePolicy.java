@@ -53,7 +53,7 @@ public final class PagePolicy {
     }
 
     String contentSecurityPolicy() {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
                 + (postsToUsOnly ? "form-action 'self'; " : "")
                 + "base-uri 'none'; frame-ancestors " + frameAncestors;
     }

@@ -16,6 +16,8 @@ final class AContentFolder {
     static final String MODULE = "petit-module/module.yaml";
     static final String QUIZ = "petit-module/quiz.yaml";
     static final String TEXT = "petit-module/etapes/debut.md";
+    static final String FURTHER = "petit-module/etapes/details.md";
+    static final String MEDIA = "petit-module/medias.yaml";
     static final String EXERCISE = "petite-histoire/exercice.yaml";
     static final String PERSONA = "petite-histoire/persona.yaml";
     static final String SCENARIO = "petite-histoire/scenario.yaml";

@@ -21,8 +21,11 @@ import fr.passerelle.app.learning.content.Step;
 import fr.passerelle.app.learning.fixture.RandomLearner;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.learning.scenario.SceneId;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -86,8 +89,70 @@ class CatalogueTest {
     void reads_steps_in_the_authors_order_with_their_titles() {
         assertThat(module().steps())
                 .extracting(Step::title)
-                .containsExactly("Le début", "Une seule", "Plusieurs", "Vrai ou faux", "Paires", "Ordre", "Le mémo");
-        assertThat(module().questions()).extracting(Question::points).containsExactly(1.0, 2.0, 1.0, 1.0, 1.0);
+                .containsExactly(
+                        "Le début",
+                        "La visite",
+                        "Une seule",
+                        "Plusieurs",
+                        "Vrai ou faux",
+                        "Paires",
+                        "Ordre",
+                        "Classement",
+                        "Texte court",
+                        "Recherche",
+                        "Le mémo");
+        assertThat(module().questions())
+                .extracting(Question::points)
+                .containsExactly(1.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
+        assertThat(module().mode()).isEqualTo(LearningModule.Mode.TRAINING);
+    }
+
+    @Test
+    void reads_the_two_registers_of_a_text_and_a_recording_with_its_words() {
+        assertThat(module().steps().get(0))
+                .isInstanceOfSatisfying(
+                        Step.Text.class,
+                        text -> assertThat(text.further().html()).contains("callout a-savoir", "callout fiche"));
+        assertThat(module().steps().get(1)).isInstanceOfSatisfying(Step.Replay.class, replay -> {
+            assertThat(replay.recording().source())
+                    .isEqualTo(new Step.Elsewhere(URI.create("https://videos.example/visite")));
+            assertThat(replay.recording().transcript().plain()).contains("Nous entrons par la porte.");
+            assertThat(replay.recording().chapters())
+                    .containsExactly(new Step.Chapter("00:00", "L’entrée"), new Step.Chapter("02:10", "Le guichet"));
+        });
+    }
+
+    @Test
+    void each_audience_sees_its_variant_and_who_has_none_sees_all() {
+        assertThat(titlesSeenBy(Optional.of(Audience.FRANCE_SERVICES)))
+                .doesNotContain("La visite")
+                .contains("Recherche")
+                .hasSize(10);
+        assertThat(titlesSeenBy(Optional.of(Audience.TOWN_HALL_SECRETARIES)))
+                .contains("La visite")
+                .doesNotContain("Recherche")
+                .hasSize(10);
+        assertThat(titlesSeenBy(Optional.empty())).hasSize(11);
+    }
+
+    private List<String> titlesSeenBy(Optional<Audience> audience) {
+        return module().seenBy(audience).steps().stream().map(Step::title).toList();
+    }
+
+    @Test
+    void a_film_of_the_folder_is_served_with_its_captions_as_what_they_are() {
+        folder.replacing(
+                        AContentFolder.MEDIA,
+                        "adresse: \"https://videos.example/visite\"",
+                        "fichier: visite.mp4\n  sous_titres: visite.vtt")
+                .writing("petit-module/visite.mp4", "un film")
+                .writing("petit-module/visite.vtt", "WEBVTT");
+
+        assertThat(catalogue().file(MODULE_ID, "visite.mp4"))
+                .hasValueSatisfying(film -> assertThat(film.mediaType()).isEqualTo("video/mp4"));
+        assertThat(catalogue().file(MODULE_ID, "visite.vtt"))
+                .hasValueSatisfying(captions -> assertThat(captions.mediaType()).isEqualTo("text/vtt"));
+        assertThat(catalogue().file(MODULE_ID, "visite.md")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package fr.passerelle.app.catalogue;
 
 import static fr.passerelle.app.catalogue.AContentFolder.EXERCISE;
+import static fr.passerelle.app.catalogue.AContentFolder.FURTHER;
+import static fr.passerelle.app.catalogue.AContentFolder.MEDIA;
 import static fr.passerelle.app.catalogue.AContentFolder.MODULE;
 import static fr.passerelle.app.catalogue.AContentFolder.PERSONA;
 import static fr.passerelle.app.catalogue.AContentFolder.QUIZ;
@@ -89,7 +91,85 @@ class ContentCheckTest {
                 fault(TEXT, "- deux.", "- deux.<br>", "HTML_REFUSED", "<br>"),
                 fault(TEXT, "- deux.", "\n<script>alert(1)</script>\n", "HTML_REFUSED", "<script>"),
                 fault(TEXT, "## Une partie", "### Une partie", "HEADING_SKIPPED", "### Une"),
-                fault(QUIZ, "type: ordre", "type: classement", "WORD_UNKNOWN", "classement"),
+                fault(QUIZ, "type: ordre", "type: rangement", "WORD_UNKNOWN", "rangement"),
+                fault(QUIZ, "categorie: outils", "categorie: jouets", "CATEGORY_UNKNOWN", "jouets"),
+                fault(QUIZ, "categorie: outils", "categorie: papiers", "CATEGORY_ALONE", ""),
+                fault(QUIZ, "    - {id: outils, texte: \"Des outils\"}\n", """
+                            - {id: outils, texte: "Des outils"}
+                            - {id: c, texte: "C"}
+                            - {id: d, texte: "D"}
+                            - {id: e, texte: "E"}
+                            - {id: f, texte: "F"}
+                        """, "OPTIONS_TOO_MANY", "categories:"),
+                fault(QUIZ, ", retour: \"Elle sert à agrafer.\"", "", "FIELD_MISSING", "id: agrafeuse"),
+                fault(QUIZ, "confiance: true", "confiance: oui", "BOOLEAN_EXPECTED", "confiance"),
+                fault(QUIZ, "[\"certificat d’immatriculation\"]", "[\"…\"]", "TEXT_NOT_COMPARABLE", "reponses"),
+                fault(QUIZ, "[\"certificat d’immatriculation\"]", "[]", "LIST_EMPTY", "reponses"),
+                fault(
+                        QUIZ,
+                        "{texte: \"permis de conduire\"",
+                        "{texte: \"Le CERTIFICAT d'immatriculation\"",
+                        "TEXT_MEANT_TWICE",
+                        "CERTIFICAT"),
+                fault(
+                        QUIZ,
+                        "  retour_faux: \"Cherchez le nom que porte la fiche.\"\n",
+                        "",
+                        "FIELD_MISSING",
+                        "id: q-texte"),
+                fault(
+                        QUIZ,
+                        "\"La fiche officielle.\", correct: true",
+                        "\"La fiche.\"",
+                        "RIGHT_OPTION_MISSING",
+                        "resultats"),
+                fault(QUIZ, ", adresse: \"carte.example/vite\"", "", "FIELD_MISSING", "id: annonce"),
+                fault(QUIZ, "  requete: \"carte grise\"\n", "", "FIELD_MISSING", "id: q-recherche"),
+                fault(QUIZ, "pour: [fs]", "pour: [tous]", "WORD_UNKNOWN", "tous"),
+                fault(MODULE, "audiences: [fs, sgm]", "audiences: [fs]", "AUDIENCE_NOT_OF_MODULE", "pour: [sgm]"),
+                fault(MODULE, "etat: relu", "etat: relu\nmode: examen", "WORD_UNKNOWN", "examen"),
+                fault(MODULE, "plus_loin: details", "plus_loin: absent", "FILE_MISSING", "plus_loin: absent"),
+                fault(MODULE, "replay: visite", "replay: absente", "MEDIA_UNKNOWN", "replay: absente"),
+                fault(MODULE, "  - replay: visite\n    pour: [sgm]\n", "", "MEDIA_UNUSED", ""),
+                fault(MEDIA, "  transcription: visite.md\n", "", "TRANSCRIPT_MISSING", "titre: \"La visite\""),
+                fault(MEDIA, "transcription: visite.md", "transcription: absente.md", "FILE_MISSING", "absente"),
+                fault(
+                        MEDIA,
+                        "https://videos.example/visite",
+                        "http://videos.example/x",
+                        "MEDIA_SOURCE_UNCLEAR",
+                        "adresse"),
+                fault(
+                        MEDIA,
+                        "  adresse: \"https://videos.example/visite\"\n",
+                        "",
+                        "MEDIA_SOURCE_UNCLEAR",
+                        "titre: \"La"),
+                fault(
+                        MEDIA,
+                        "adresse: \"https://videos.example/visite\"",
+                        "fichier: visite.mp4",
+                        "CAPTIONS_MISSING",
+                        "fichier"),
+                fault(
+                        MEDIA,
+                        "adresse: \"https://videos.example/visite\"",
+                        "fichier: visite.avi\n  sous_titres: visite.vtt",
+                        "MEDIA_REFUSED",
+                        "fichier"),
+                fault(
+                        MEDIA,
+                        "adresse: \"https://videos.example/visite\"",
+                        "fichier: visite.mp4\n  sous_titres: visite.vtt",
+                        "FILE_MISSING",
+                        "sous_titres"),
+                fault(MEDIA, "02:10", "2 min 10", "CHAPTER_MISSPELLED", "2 min 10"),
+                fault(MEDIA, "\"02:10\"", "\"00:00\"", "CHAPTERS_OUT_OF_ORDER", "Le guichet"),
+                fault(FURTHER, ":::a-savoir", ":::a-manger", "CALLOUT_UNKNOWN", ":::a-manger"),
+                fault(FURTHER, ":::a-savoir", ":::a-savoir demenagement", "CALLOUT_UNKNOWN", ":::a-savoir"),
+                fault(FURTHER, "démarches.\n:::\n", "démarches.\n", "CALLOUT_OPEN", ":::fiche"),
+                fault(FURTHER, "Une page réunit les démarches.\n", "", "CALLOUT_EMPTY", ":::fiche"),
+                fault(FURTHER, ":::fiche demenagement", ":::fiche inconnue", "CITATION_UNKNOWN", ":::fiche"),
                 fault(QUIZ, "id: q-ordre", "id: q-unique", "ID_TWICE", ""),
                 fault(QUIZ, "{id: poire,", "{id: pomme,", "ID_TWICE", "Une poire"),
                 fault(QUIZ, "\"Rouge\", correct: true", "\"Rouge\"", "RIGHT_OPTION_MISSING", "options:"),

@@ -13,6 +13,7 @@ import fr.passerelle.app.launch.ToldPage;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.picker.PickerPage;
+import fr.passerelle.app.player.ClosedPage;
 import fr.passerelle.app.player.GradeLine;
 import fr.passerelle.app.player.MoveForm;
 import fr.passerelle.app.player.NothingDonePage;
@@ -177,6 +178,7 @@ final class Gallery {
                 run.untilKind(Question.Matching.class).badly(),
                 AVisit.withCookie());
         add("module-correction-ordre", run.untilKind(Question.Ordering.class).badly(), AVisit.withCookie());
+        everyKind();
         add("module-memo", run.wellUntil(Screen.MemoScreen.class::isInstance), AVisit.withCookie());
         add("module-fin-reussie", run.wellUntil(Screen.FinishedScreen.class::isInstance), AVisit.with(sent()));
         add(
@@ -191,6 +193,28 @@ final class Gallery {
                 new NothingDonePage("Trouver la bonne page en trois gestes", true, "abc", ""));
         incomplete(run.untilKind(Question.Matching.class));
         add("module-reprise", "player/resume", new ResumePage("/galerie/module-reprise", "never-kept"));
+    }
+
+    private void everyKind() {
+        ARun run = ARun.through("petit-module");
+        ARun replay = run.wellUntil(Screen.ReplayScreen.class::isInstance);
+        ARun categories = run.untilKind(Question.Categorising.class);
+        ARun typed = run.untilKind(Question.ShortText.class);
+        ARun search = run.untilKind(Question.SearchResults.class);
+        add("module-texte-plus-loin", run, AVisit.withCookie());
+        add("module-enregistrement", replay, AVisit.withCookie());
+        add("module-classement", categories, AVisit.withCookie());
+        add("module-correction-classement", categories.badly(), AVisit.withCookie());
+        add("module-texte-court", typed, AVisit.withCookie());
+        add("module-correction-texte-court", typed.badly(), AVisit.withCookie());
+        add("module-recherche", search, AVisit.withCookie());
+        add("module-correction-recherche", search.badly(), AVisit.withCookie());
+        add("module-fin-sur-et-faux", run.badlyUntil(Screen.FinishedScreen.class::isInstance), AVisit.ofALastAttempt());
+        add(
+                "echeance-passee",
+                "player/closed",
+                new ClosedPage(
+                        "L’activité pouvait être faite jusqu’au 3 décembre 2026 à 18\u00a0h\u00a000.", "abc", "", LMS));
     }
 
     private GradeLine sent() {

@@ -12,6 +12,8 @@ import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.MoveRefused;
 import fr.passerelle.app.learning.attempt.ScreenId;
+import fr.passerelle.app.learning.attempt.Terms;
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.player.fixture.ARun;
@@ -43,7 +45,7 @@ class AttemptsTest {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
 
-            List<Attempt> open = AtOnce.eight(() -> attempts.latest(seat, MODULE));
+            List<Attempt> open = AtOnce.eight(() -> attempts.latest(seat, MODULE, Terms.USUAL));
 
             assertThat(open).hasSize(8).containsOnly(open.get(0));
             assertThat(stores.column("attempt", "id")).hasSize(1);
@@ -58,10 +60,10 @@ class AttemptsTest {
             Seat amina = seat(stores, "amina");
             Seat bruno = new Seat(amina.placement(), new LearnerId(Hash.of("bruno")));
 
-            attempts.play(amina, MODULE, next(attempts.latest(amina, MODULE)));
+            attempts.play(amina, MODULE, Terms.USUAL, next(attempts.latest(amina, MODULE, Terms.USUAL)));
 
-            assertThat(attempts.latest(amina, MODULE).moves()).hasSize(1);
-            assertThat(attempts.latest(bruno, MODULE).moves()).isEmpty();
+            assertThat(attempts.latest(amina, MODULE, Terms.USUAL).moves()).hasSize(1);
+            assertThat(attempts.latest(bruno, MODULE, Terms.USUAL).moves()).isEmpty();
         }
     }
 
@@ -71,9 +73,9 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Move move = next(attempts.latest(seat, MODULE));
+            Move move = next(attempts.latest(seat, MODULE, Terms.USUAL));
 
-            List<Attempt> after = AtOnce.eight(() -> attempts.play(seat, MODULE, move));
+            List<Attempt> after = AtOnce.eight(() -> attempts.play(seat, MODULE, Terms.USUAL, move));
 
             assertThat(after).hasSize(8).containsOnly(after.get(0));
             assertThat(stores.column("attempt_move", "place")).containsExactly("0");
@@ -86,10 +88,10 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Move move = next(attempts.latest(seat, MODULE));
-            Attempt once = attempts.play(seat, MODULE, move);
+            Move move = next(attempts.latest(seat, MODULE, Terms.USUAL));
+            Attempt once = attempts.play(seat, MODULE, Terms.USUAL, move);
 
-            Attempt twice = attempts.play(seat, MODULE, move);
+            Attempt twice = attempts.play(seat, MODULE, Terms.USUAL, move);
 
             assertThat(twice).isEqualTo(once);
             assertThat(stores.column("attempt_move", "place")).hasSize(1);
@@ -102,16 +104,16 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Attempt before = attempts.latest(seat, MODULE);
+            Attempt before = attempts.latest(seat, MODULE, Terms.USUAL);
             Move elsewhere =
                     new Move.Continued(new ScreenId("nowhere"), stores.clock().instant());
 
-            assertThatThrownBy(() -> attempts.play(seat, MODULE, elsewhere))
+            assertThatThrownBy(() -> attempts.play(seat, MODULE, Terms.USUAL, elsewhere))
                     .isInstanceOfSatisfying(
                             MoveRefused.class,
                             refused -> assertThat(refused.code()).isEqualTo(MoveRefused.Code.UNKNOWN_SCREEN));
 
-            assertThat(attempts.latest(seat, MODULE)).isEqualTo(before);
+            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(before);
         }
     }
 
@@ -125,7 +127,7 @@ class AttemptsTest {
 
                 Attempt live = played(attempts, seat, playable);
 
-                Attempt replayed = attempts(stores).latest(seat, playable);
+                Attempt replayed = attempts(stores).latest(seat, playable, Terms.USUAL);
                 assertThat(replayed).isEqualTo(live);
                 assertThat(replayed.screen()).isEqualTo(live.screen());
                 assertThat(replayed.outcome()).isEqualTo(live.outcome());
@@ -141,7 +143,11 @@ class AttemptsTest {
             Seat seat = seat(stores, "amina");
 
             Attempt finished = played(attempts, seat, MODULE);
-            attempts.play(seat, MODULE, finished.moves().get(finished.moves().size() - 1));
+            attempts.play(
+                    seat,
+                    MODULE,
+                    Terms.USUAL,
+                    finished.moves().get(finished.moves().size() - 1));
 
             assertThat(announced)
                     .containsExactly(
@@ -161,7 +167,7 @@ class AttemptsTest {
             Seat seat = seat(stores, "amina");
             Move last = nextToLast(attempts, seat, MODULE);
 
-            List<Attempt> after = AtOnce.eight(() -> attempts.play(seat, MODULE, last));
+            List<Attempt> after = AtOnce.eight(() -> attempts.play(seat, MODULE, Terms.USUAL, last));
 
             assertThat(after).allMatch(Attempt::finished);
             assertThat(announced).hasSize(1);
@@ -179,10 +185,11 @@ class AttemptsTest {
                 throw new IllegalStateException("no outbox");
             });
 
-            assertThatThrownBy(() -> deaf.play(seat, MODULE, last)).hasMessage("no outbox");
+            assertThatThrownBy(() -> deaf.play(seat, MODULE, Terms.USUAL, last)).hasMessage("no outbox");
 
-            assertThat(attempts.latest(seat, MODULE).finished()).isFalse();
-            assertThat(attempts.play(seat, MODULE, last).finished()).isTrue();
+            assertThat(attempts.latest(seat, MODULE, Terms.USUAL).finished()).isFalse();
+            assertThat(attempts.play(seat, MODULE, Terms.USUAL, last).finished())
+                    .isTrue();
             assertThat(announced).hasSize(1);
         }
     }
@@ -193,13 +200,13 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Attempt first = attempts.play(seat, MODULE, next(attempts.latest(seat, MODULE)));
+            Attempt first = attempts.play(seat, MODULE, Terms.USUAL, next(attempts.latest(seat, MODULE, Terms.USUAL)));
 
-            Attempt second = attempts.again(seat, MODULE);
+            Attempt second = attempts.again(seat, MODULE, Terms.USUAL);
 
             assertThat(second.id()).isNotEqualTo(first.id());
             assertThat(second.moves()).isEmpty();
-            assertThat(attempts.latest(seat, MODULE)).isEqualTo(second);
+            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(second);
             assertThat(announced).isEmpty();
         }
     }
@@ -210,9 +217,9 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            attempts.play(seat, MODULE, next(attempts.latest(seat, MODULE)));
+            attempts.play(seat, MODULE, Terms.USUAL, next(attempts.latest(seat, MODULE, Terms.USUAL)));
 
-            List<Attempt> begun = AtOnce.eight(() -> attempts.again(seat, MODULE));
+            List<Attempt> begun = AtOnce.eight(() -> attempts.again(seat, MODULE, Terms.USUAL));
 
             assertThat(begun).hasSize(8).containsOnly(begun.get(0));
             assertThat(stores.column("attempt", "id")).hasSize(2);
@@ -227,9 +234,9 @@ class AttemptsTest {
             Seat seat = seat(stores, "amina");
 
             for (int i = 0; i < 10; i++) {
-                Attempt begun = attempts.again(seat, MODULE);
-                assertThat(attempts.latest(seat, MODULE)).isEqualTo(begun);
-                attempts.play(seat, MODULE, next(begun));
+                Attempt begun = attempts.again(seat, MODULE, Terms.USUAL);
+                assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(begun);
+                attempts.play(seat, MODULE, Terms.USUAL, next(begun));
             }
 
             assertThat(stores.column("attempt", "id")).hasSize(10);
@@ -245,10 +252,11 @@ class AttemptsTest {
             played(attempts, seat, MODULE);
             stores.clock().advance(Duration.ofSeconds(-30));
 
-            Attempt again = attempts.again(seat, MODULE);
+            Attempt again = attempts.again(seat, MODULE, Terms.USUAL);
 
-            assertThat(attempts.latest(seat, MODULE)).isEqualTo(again);
-            assertThat(attempts.play(seat, MODULE, next(again)).moves()).hasSize(1);
+            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(again);
+            assertThat(attempts.play(seat, MODULE, Terms.USUAL, next(again)).moves())
+                    .hasSize(1);
         }
     }
 
@@ -261,7 +269,7 @@ class AttemptsTest {
 
             Attempt finished = played(attempts, seat, EXERCISE);
 
-            assertThat(attempts.latest(seat, EXERCISE)).isEqualTo(finished);
+            assertThat(attempts.latest(seat, EXERCISE, Terms.USUAL)).isEqualTo(finished);
             assertThat(stores.column("attempt", "id")).hasSize(1);
         }
     }
@@ -272,14 +280,14 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Attempt before = attempts.play(seat, MODULE, next(attempts.latest(seat, MODULE)));
+            Attempt before = attempts.play(seat, MODULE, Terms.USUAL, next(attempts.latest(seat, MODULE, Terms.USUAL)));
             stores.execute("update attempt set playable_version = '0.9.0+00000000'");
 
-            Attempt after = attempts.latest(seat, MODULE);
+            Attempt after = attempts.latest(seat, MODULE, Terms.USUAL);
 
             assertThat(after.id()).isNotEqualTo(before.id());
             assertThat(after.moves()).isEmpty();
-            assertThat(attempts.latest(seat, MODULE)).isEqualTo(after);
+            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(after);
         }
     }
 
@@ -289,12 +297,26 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            attempts.latest(seat, MODULE);
+            attempts.latest(seat, MODULE, Terms.USUAL);
 
-            Attempt other = attempts.latest(seat, EXERCISE);
+            Attempt other = attempts.latest(seat, EXERCISE, Terms.USUAL);
 
             assertThat(other.playable()).isEqualTo(EXERCISE);
-            assertThat(attempts.latest(seat, EXERCISE)).isEqualTo(other);
+            assertThat(attempts.latest(seat, EXERCISE, Terms.USUAL)).isEqualTo(other);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void an_attempt_keeps_the_terms_it_began_with(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            Terms terms = new Terms(Audience.TOWN_HALL_SECRETARIES, 0.9);
+
+            attempts.latest(seat, MODULE, terms);
+
+            assertThat(attempts.latest(seat, MODULE, Terms.USUAL).terms()).isEqualTo(terms);
         }
     }
 
@@ -317,17 +339,17 @@ class AttemptsTest {
     }
 
     private static Attempt played(Attempts attempts, Seat seat, Playable playable) {
-        Attempt attempt = attempts.latest(seat, playable);
+        Attempt attempt = attempts.latest(seat, playable, Terms.USUAL);
         while (!attempt.finished()) {
-            attempt = attempts.play(seat, playable, next(attempt));
+            attempt = attempts.play(seat, playable, Terms.USUAL, next(attempt));
         }
         return attempt;
     }
 
     private static Move nextToLast(Attempts attempts, Seat seat, Playable playable) {
-        Attempt attempt = attempts.latest(seat, playable);
+        Attempt attempt = attempts.latest(seat, playable, Terms.USUAL);
         while (!new ARun(attempt).well().attempt().finished()) {
-            attempt = attempts.play(seat, playable, next(attempt));
+            attempt = attempts.play(seat, playable, Terms.USUAL, next(attempt));
         }
         return next(attempt);
     }

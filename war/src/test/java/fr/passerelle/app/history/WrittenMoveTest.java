@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.ScreenId;
 import fr.passerelle.app.learning.question.Answer;
+import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.question.OptionId;
+import fr.passerelle.app.learning.question.QuestionId;
 import fr.passerelle.app.learning.scenario.ChoiceId;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +32,13 @@ class WrittenMoveTest {
         return List.of(
                 new Move.Continued(SCREEN, AT),
                 new Move.Chosen(SCREEN, new ChoiceId("ecouter"), AT),
-                new Move.Answered(SCREEN, new Answer.ChosenOptions(Set.of(B, A)), AT),
-                new Move.Answered(SCREEN, new Answer.ChosenOptions(Set.of()), AT),
-                new Move.Answered(SCREEN, new Answer.Ordering(List.of(B, A)), AT),
-                new Move.Answered(SCREEN, new Answer.Matching(Map.of(A, B, B, A)), AT));
+                new Move.Answered(SCREEN, new Answer.ChosenOptions(Set.of(B, A)), Confidence.CERTAIN, AT),
+                new Move.Answered(SCREEN, new Answer.ChosenOptions(Set.of()), Confidence.UNSAID, AT),
+                new Move.Answered(SCREEN, new Answer.Ordering(List.of(B, A)), Confidence.GUESSED, AT),
+                new Move.Answered(SCREEN, new Answer.Matching(Map.of(A, B, B, A)), Confidence.FAIRLY_SURE, AT),
+                new Move.Answered(SCREEN, new Answer.Typed("l’acte \"intégral\" \uD83D\uDE00"), Confidence.UNSAID, AT),
+                new Move.Skipped(SCREEN, AT),
+                new Move.Reopened(SCREEN, new QuestionId("q-deux"), AT));
     }
 
     @ParameterizedTest
@@ -47,16 +52,16 @@ class WrittenMoveTest {
     @Test
     void the_kinds_and_their_spelling_never_change() {
         assertThat(moves().stream().map(WrittenMove::of).map(WrittenMove::kind).distinct())
-                .containsExactly("CONTINUED", "CHOICE", "OPTIONS", "ORDER", "PAIRS");
-        assertThat(WrittenMove.of(moves().get(2))).isEqualTo(new WrittenMove("OPTIONS", "[\"a\",\"b\"]"));
-        assertThat(WrittenMove.of(moves().get(1))).isEqualTo(new WrittenMove("CHOICE", "\"ecouter\""));
+                .containsExactly("CONTINUED", "CHOICE", "OPTIONS", "ORDER", "PAIRS", "TEXT", "SKIPPED", "REOPENED");
+        assertThat(WrittenMove.of(moves().get(2))).isEqualTo(new WrittenMove("OPTIONS", "[\"a\",\"b\"]", "certain"));
+        assertThat(WrittenMove.of(moves().get(1))).isEqualTo(new WrittenMove("CHOICE", "\"ecouter\"", ""));
     }
 
     @Test
     void a_damaged_row_is_a_bug() {
-        assertThatThrownBy(() -> new WrittenMove("CHOICE", "{").read(SCREEN.value(), AT))
+        assertThatThrownBy(() -> new WrittenMove("CHOICE", "{", "").read(SCREEN.value(), AT))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new WrittenMove("DANCED", "").read(SCREEN.value(), AT))
+        assertThatThrownBy(() -> new WrittenMove("DANCED", "", "").read(SCREEN.value(), AT))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.app.fixture.ARegistration;
 import fr.passerelle.app.fixture.AtOnce;
 import fr.passerelle.app.fixture.Stores;
+import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -122,7 +124,8 @@ class PlacementsTest {
             Registration campus = stores.knowing(ARegistration.with("https://a.example", "1"));
             Registration stranger = stores.knowing(ARegistration.with("https://b.example", "1"));
             stores.placements().playing(titled(stranger, "old", "course", "Michel"), MICHEL);
-            Place elsewhere = new Place(campus.id(), new DeploymentId("2"), "old", "course", "Michel");
+            Place elsewhere =
+                    new Place(campus.id(), new DeploymentId("2"), "old", "course", "Michel", LinkSettings.NONE);
             stores.placements().playing(elsewhere, MICHEL);
             Place copy = titled(campus, "copy", "copied", "Michel");
 
@@ -161,6 +164,24 @@ class PlacementsTest {
     }
 
     private static Place titled(Registration registration, String link, String course, String title) {
-        return new Place(registration.id(), Stores.DEPLOYMENT, link, course, title);
+        return new Place(registration.id(), Stores.DEPLOYMENT, link, course, title, LinkSettings.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void keeps_what_the_link_asks_for_today(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Registration campus = stores.knowing(ARegistration.valid());
+            LinkSettings asked =
+                    new LinkSettings(Audience.FRANCE_SERVICES, 3, Instant.parse("2026-12-03T17:00:00Z"), 0.8);
+            Place place = new Place(campus.id(), Stores.DEPLOYMENT, "link", "course", "Michel", asked);
+
+            Placement first = stores.placements().playing(place, MICHEL);
+            Placement later = stores.placement(campus, "link");
+
+            assertThat(stores.placements().byId(first.id())).isEqualTo(later);
+            assertThat(first.settings()).isEqualTo(asked);
+            assertThat(later.settings()).isEqualTo(LinkSettings.NONE);
+        }
     }
 }

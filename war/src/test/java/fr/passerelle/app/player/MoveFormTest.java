@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.Screen;
+import fr.passerelle.app.learning.fixture.AnAnswer;
 import fr.passerelle.app.learning.question.Answer;
 import fr.passerelle.app.learning.question.Option;
 import fr.passerelle.app.learning.question.Question;
@@ -178,9 +179,10 @@ class MoveFormTest {
             for (int i = 0; i < asked.shown().size(); i++) {
                 form.put("place-" + asked.shown().get(i).id().value(), List.of(String.valueOf(i + 1)));
             }
-            if (asked.question() instanceof Question.Matching matching) {
-                String right = asked.shown().get(0).id().value();
-                matching.left().forEach(left -> form.put("paire-" + left.id().value(), List.of(right)));
+            if (asked.question() instanceof Question.Matching || asked.question() instanceof Question.Categorising) {
+                String first = AnAnswer.offered(asked.question()).get(0).id().value();
+                AnAnswer.placed(asked.question())
+                        .forEach(placed -> form.put("paire-" + placed.id().value(), List.of(first)));
             }
         }
         return form;

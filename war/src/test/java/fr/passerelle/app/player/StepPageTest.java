@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.learning.attempt.Screen;
+import fr.passerelle.app.learning.content.LearningModule;
+import fr.passerelle.app.learning.fixture.AnAnswer;
 import fr.passerelle.app.learning.question.Question;
+import fr.passerelle.app.learning.question.Solution;
+import fr.passerelle.app.learning.question.Verdict;
 import fr.passerelle.app.player.fixture.ARun;
 import fr.passerelle.app.player.fixture.AVisit;
 import fr.passerelle.app.web.Messages;
@@ -17,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StepPageTest {
@@ -37,7 +43,14 @@ class StepPageTest {
     private final Messages messages = tools.messages();
 
     @ParameterizedTest
-    @CsvSource({"trouver-la-bonne-page, true", "trouver-la-bonne-page, false", "michel, true", "michel, false"})
+    @CsvSource({
+        "trouver-la-bonne-page, true",
+        "trouver-la-bonne-page, false",
+        "michel, true",
+        "michel, false",
+        "petit-module, true",
+        "petit-module, false"
+    })
     void every_screen_of_a_bundled_content_has_a_page_that_reads_well(String playable, boolean well) {
         ARun run = ARun.through(playable);
         Set<String> titles = new HashSet<>();
@@ -88,6 +101,97 @@ class StepPageTest {
         String html = html(ARun.through("trouver-la-bonne-page"), AVisit.withCookie());
 
         assertThat(html).contains("Service-Public.gouv.fr / DILA, fiche ", "non vérifiée sur la fiche en ligne");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trouver-la-bonne-page", "michel", "petit-module"})
+    void nothing_that_is_right_is_on_the_wire_before_the_answer(String playable) {
+        ARun run = ARun.through(playable);
+        while (!run.attempt().finished()) {
+            if (run.screen() instanceof Screen.QuestionScreen asked) {
+                String html = html(run, AVisit.withCookie());
+
+                assertThat(secrets((LearningModule) run.attempt().playable(), asked.question()))
+                        .as(asked.title())
+                        .isNotEmpty()
+                        .allSatisfy(secret -> assertThat(html).doesNotContain(secret));
+            }
+            run = run.well();
+        }
+    }
+
+    /** What corrections say, and what is expected where nothing is offered. */
+    private static List<String> secrets(LearningModule module, Question question) {
+        Solution solution = module.solutionOf(question);
+        List<String> secrets = new ArrayList<>();
+        Verdict verdict = solution.judge(question, AnAnswer.wrong(question, solution));
+        verdict.parts().forEach(part -> secrets.add(part.feedback().html()));
+        secrets.add(verdict.feedback().html());
+        if (solution instanceof Solution.AcceptedTexts texts) {
+            secrets.addAll(texts.accepted());
+            secrets.addAll(texts.near().keySet());
+        }
+        secrets.removeIf(String::isEmpty);
+        return secrets;
+    }
+
+    @Test
+    void the_address_of_a_search_result_is_no_link() {
+        String html = html(ARun.through("petit-module").untilKind(Question.SearchResults.class), AVisit.withCookie());
+
+        assertThat(html).contains("carte.example/vite", "carte grise").doesNotContain("href=\"https://carte", "F1\"");
+    }
+
+    @Test
+    void typed_words_come_back_escaped_and_cut() {
+        ARun run = ARun.through("petit-module").untilKind(Question.ShortText.class);
+        String hostile = "\u0000<b>\uD83D\uDE00\uD800 " + "x".repeat(500);
+        Map<String, List<String>> form =
+                Map.of("ecran", List.of(run.screen().id().value()), "reponse", List.of(hostile));
+        MoveForm.Play played = (MoveForm.Play) MoveForm.read(form, run.screen(), ARun.AT, messages);
+
+        String html = html(new ARun(run.attempt().play(played.move())), AVisit.withCookie());
+
+        assertThat(HtmlReading.problemsOf(html)).isEmpty();
+        assertThat(html)
+                .contains("&lt;b&gt;\uD83D\uDE00 x", "certificat d’immatriculation", "Cherchez le nom")
+                .doesNotContain("<b>", "x".repeat(200), "\u0000");
+    }
+
+    @Test
+    void who_knows_it_already_goes_to_the_questions_and_finds_the_texts_at_the_end() {
+        ARun run = ARun.through("petit-module");
+        assertThat(html(run, AVisit.withCookie())).contains("Je connais déjà\u00a0: passer aux questions");
+        MoveForm.Play skip = (MoveForm.Play) MoveForm.read(
+                Map.of("ecran", List.of("debut"), "passer", List.of("oui")), run.screen(), ARun.AT, messages);
+
+        ARun asked = new ARun(run.attempt().play(skip.move()));
+        String last = html(asked.wellUntil(Screen.FinishedScreen.class::isInstance), AVisit.withCookie());
+
+        assertThat(asked.screen()).isInstanceOf(Screen.QuestionScreen.class);
+        assertThat(last).contains("Votre score est de 100 sur 100.", "Le début", "Relire ce que vous avez déjà vu");
+    }
+
+    @Test
+    void what_was_certain_and_wrong_comes_first_and_is_nobody_elses_business() {
+        ARun wrong = ARun.through("petit-module").badlyUntil(Screen.FinishedScreen.class::isInstance);
+
+        assertThat(html(wrong, AVisit.withCookie()))
+                .contains("Vous aviez répondu\u00a0: certain ou certaine.")
+                .containsSubsequence("Certain, et pourtant à revoir", "Classement", "À revoir d’abord");
+        assertThat(html(wrong, AVisit.ofAReviewer())).doesNotContain("ertain ou certaine", "Certain, et pourtant");
+    }
+
+    @Test
+    void the_end_offers_the_memo_the_opinion_and_another_attempt_if_there_is_one() {
+        ARun done = ARun.through("petit-module").badlyUntil(Screen.FinishedScreen.class::isInstance);
+
+        assertThat(html(done, AVisit.withCookie()))
+                .contains("Le mémo à garder", "Ce contenu vous sera-t-il utile", ">Recommencer</button>");
+        assertThat(html(done, AVisit.ofALastAttempt()))
+                .contains("il n’y en a plus d’autre", "Merci, votre avis est enregistré")
+                .doesNotContain(">Recommencer</button>", "puis recommencez");
+        assertThat(html(done, AVisit.ofATeacher())).doesNotContain("Ce contenu vous sera-t-il utile");
     }
 
     @Test

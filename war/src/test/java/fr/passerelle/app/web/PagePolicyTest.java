@@ -16,7 +16,7 @@ class PagePolicyTest {
     void a_page_that_says_nothing_is_in_no_frame_and_posts_to_us() {
         assertThat(PagePolicy.ALONE.contentSecurityPolicy())
                 .isEqualTo(
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
                                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     }
 

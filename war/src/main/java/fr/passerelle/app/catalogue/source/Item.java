@@ -1,16 +1,19 @@
 package fr.passerelle.app.catalogue.source;
 
+import fr.passerelle.app.learning.citation.Citation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One folder being read: its files, asked for by name and remembered for the version's hash, and the problems found in
@@ -26,6 +29,7 @@ public final class Item {
     private final String prefix;
     private final Problems problems;
     private final Map<String, byte[]> files;
+    private Map<String, Citation> citations = Map.of();
 
     private Item(String id, ContentFolder folder, String prefix, Problems problems, Map<String, byte[]> files) {
         this.id = id;
@@ -64,6 +68,17 @@ public final class Item {
 
     public void tell(ProblemCode code, String file, int line, String... facts) {
         problems.add(code, name(file), line, facts);
+    }
+
+    /** What this item rests on, by name, once it is known; the texts read afterwards may quote it. */
+    public void cites(List<Citation> declared) {
+        Map<String, Citation> byName = new HashMap<>();
+        declared.forEach(citation -> byName.putIfAbsent(citation.id().value(), citation));
+        citations = Map.copyOf(byName);
+    }
+
+    Map<String, Citation> citations() {
+        return citations;
     }
 
     public boolean has(String file) {
@@ -154,7 +169,7 @@ public final class Item {
      * @return whether it can be shown
      */
     public boolean image(String image, String file, int line) {
-        if (MediaType.of(image).isEmpty()) {
+        if (MediaType.of(image).filter(type -> type.startsWith("image/")).isEmpty()) {
             tell(ProblemCode.IMAGE_REFUSED, file, line, image);
             return false;
         }
@@ -175,6 +190,24 @@ public final class Item {
         return true;
     }
 
+    /**
+     * A film or its captions: part of the version, and told when it is missing or of the wrong type.
+     *
+     * @return whether it can be shown
+     */
+    public boolean film(String film, String file, int line, String... endings) {
+        if (Stream.of(endings).noneMatch(ending -> film.endsWith("." + ending))) {
+            tell(ProblemCode.MEDIA_REFUSED, file, line, film, String.join(", ", endings));
+            return false;
+        }
+        Optional<byte[]> bytes = bytes(film, ContentFolder.MOST_BYTES);
+        if (!has(film)) {
+            tell(ProblemCode.FILE_MISSING, file, line, film);
+        }
+        bytes.ifPresent(read -> files.put(film, read));
+        return bytes.isPresent();
+    }
+
     /** A short hash of every file read, names included, in the order of their names. */
     public String hash() {
         try {
@@ -190,10 +223,10 @@ public final class Item {
         }
     }
 
-    /** The images read, by name. */
-    public Map<String, byte[]> images() {
-        Map<String, byte[]> images = new TreeMap<>(files);
-        images.keySet().removeIf(name -> MediaType.of(name).isEmpty());
-        return images;
+    /** The images and films read, by name. */
+    public Map<String, byte[]> media() {
+        Map<String, byte[]> media = new TreeMap<>(files);
+        media.keySet().removeIf(name -> MediaType.of(name).isEmpty());
+        return media;
     }
 }

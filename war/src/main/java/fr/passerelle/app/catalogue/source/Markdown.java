@@ -1,17 +1,11 @@
 package fr.passerelle.app.catalogue.source;
 
 import fr.passerelle.app.learning.citation.RichText;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -22,29 +16,37 @@ import org.owasp.html.PolicyFactory;
  * Turns an author's Markdown into {@link RichText}: CommonMark without raw HTML, then sanitised all the same.
  *
  * <p>Headings are moved so that the highest of a text becomes a second-level one: the page's own title stays the only
- * first-level heading. Links lead to https only, images to files of the same folder. Typography is left as written.
+ * first-level heading. Links lead to https only, images to files of the same folder. Lines of three colons set a
+ * {@link Callout} apart. Typography is left as written.
  */
 public final class Markdown {
 
     private static final Parser BLOCKS = Parser.builder()
+            .customBlockParserFactory(new CalloutParser.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
     private static final Parser INLINES = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .enabledBlockTypes(Set.of())
             .build();
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-    private static final HtmlRenderer INLINE_HTML = HtmlRenderer.builder()
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .omitSingleParagraphP(true)
-            .build();
     private static final Pattern HTTPS = Pattern.compile("https://[^\\s]+");
     private static final Pattern OUR_FILES = Pattern.compile(RichText.CONTENT_ROOT + "[A-Za-z0-9/._-]+");
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote")
-            .allowElements("strong", "em", "code", "pre", "a", "img")
+            .allowElements("strong", "em", "code", "pre", "a", "img", "div", "span")
+            .allowWithoutAttributes("span")
+            .allowAttributes("class")
+            .matching(Pattern.compile("callout (a-savoir|a-noter|attention|exemple|fiche)"))
+            .onElements("div")
+            .allowAttributes("class")
+            .matching(Pattern.compile("callout-(title|checked)"))
+            .onElements("p")
+            .allowAttributes("class")
+            .matching(Pattern.compile("unseen"))
+            .onElements("span")
+            .allowAttributes("target")
+            .matching(Pattern.compile("_blank"))
+            .onElements("a")
             .allowAttributes("start")
             .matching(Pattern.compile("\\d{1,9}"))
             .onElements("ol")
@@ -96,23 +98,32 @@ public final class Markdown {
 
     private Node inspected(String text, int firstLine) {
         Node document = BLOCKS.parse(text);
-        document.accept(new Inspection(firstLine));
+        document.accept(new Inspection(item, file, firstLine));
         return document;
     }
 
     RichText inline(String text, int firstLine, String field) {
         Node document = INLINES.parse(text);
-        document.accept(new Inspection(firstLine));
+        document.accept(new Inspection(item, file, firstLine));
         Node paragraph = document.getFirstChild();
         if (paragraph != null && paragraph.getNext() != null) {
             item.tell(ProblemCode.NOT_ONE_PARAGRAPH, file, firstLine, field);
         }
-        return new RichText(POLICY.sanitize(INLINE_HTML.render(document)), PlainText.of(document));
+        return new RichText(POLICY.sanitize(html(true).render(document)), PlainText.of(document));
     }
 
-    private static RichText rendered(Node document) {
+    private RichText rendered(Node document) {
         document.accept(new HeadingMove(document));
-        return new RichText(POLICY.sanitize(HTML.render(document)).strip(), PlainText.of(document));
+        return new RichText(POLICY.sanitize(html(false).render(document)).strip(), PlainText.of(document));
+    }
+
+    private HtmlRenderer html(boolean inline) {
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .omitSingleParagraphP(inline)
+                .nodeRendererFactory(context -> new AuthoredHtml(context, item.citations()))
+                .build();
     }
 
     private static int highest(Node document) {
@@ -137,64 +148,6 @@ public final class Markdown {
         @Override
         public void visit(Heading heading) {
             heading.setLevel(Math.max(2, Math.min(6, heading.getLevel() + shift)));
-        }
-    }
-
-    /** Tells what is not permitted, and gives images the address they will have. */
-    private final class Inspection extends AbstractVisitor {
-
-        private final int firstLine;
-        private int level;
-
-        Inspection(int firstLine) {
-            this.firstLine = firstLine;
-        }
-
-        private int line(Node node) {
-            List<SourceSpan> spans = node.getSourceSpans();
-            return spans.isEmpty() ? firstLine : firstLine + spans.get(0).getLineIndex();
-        }
-
-        @Override
-        public void visit(HtmlBlock html) {
-            item.tell(ProblemCode.HTML_REFUSED, file, line(html));
-        }
-
-        @Override
-        public void visit(HtmlInline html) {
-            item.tell(ProblemCode.HTML_REFUSED, file, line(html));
-        }
-
-        @Override
-        public void visit(Heading heading) {
-            if (level > 0 && heading.getLevel() > level + 1) {
-                item.tell(ProblemCode.HEADING_SKIPPED, file, line(heading), "#".repeat(level), "#".repeat(level + 1));
-            }
-            level = heading.getLevel();
-            visitChildren(heading);
-        }
-
-        @Override
-        public void visit(Link link) {
-            if (!HTTPS.matcher(link.getDestination()).matches()) {
-                item.tell(ProblemCode.LINK_REFUSED, file, line(link), link.getDestination());
-            }
-            if (PlainText.of(link).isBlank()) {
-                item.tell(ProblemCode.LINK_EMPTY, file, line(link));
-            }
-            visitChildren(link);
-        }
-
-        @Override
-        public void visit(Image image) {
-            String name = image.getDestination();
-            if (PlainText.of(image).isBlank()) {
-                item.tell(ProblemCode.IMAGE_WITHOUT_ALT, file, line(image), name);
-            }
-            if (item.image(name, file, line(image))) {
-                image.setDestination(RichText.CONTENT_ROOT + item.id() + "/" + name);
-            }
-            visitChildren(image);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The French sentence of each problem. */
+/** The French sentence of each problem, and the few words that we add to what authors write. */
 final class Sentences {
 
     private static final String FILE = "messages_fr.properties";
@@ -31,7 +31,12 @@ final class Sentences {
     }
 
     static String of(ProblemCode code, String... facts) {
-        String pattern = Objects.requireNonNull(TEXTS.getProperty(code.name()), code.name());
+        return word(code.name(), facts);
+    }
+
+    /** Words that stand in the text of a content itself. */
+    static String word(String key, String... facts) {
+        String pattern = Objects.requireNonNull(TEXTS.getProperty(key), key);
         return new MessageFormat(pattern, Locale.FRENCH).format(facts);
     }
 }

@@ -11,7 +11,7 @@
  *
  * <p>Out of scope: what a module or an exercise is made of ({@code app.catalogue}).
  *
- * <p>May be imported by {@code app.catalogue}; {@code ContentProblem} also by whoever shows problems
+ * <p>May be imported by {@code app.catalogue} and {@code app.catalogue.quiz}; {@code ContentProblem} also by whoever shows problems
  * ({@code app.admin}, the command line).
  */
 @NullMarked

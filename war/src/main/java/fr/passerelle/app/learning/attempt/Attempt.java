@@ -8,33 +8,44 @@ import java.util.Objects;
 
 /**
  * One learner's one run through a playable, bound to the version played. Immutable: {@link #play} returns the next one.
- * An attempt is its moves: {@link #replay} of {@link #moves()} gives an equal attempt, with the same screens, the same
+ * An attempt is its moves: {@link #replay} of its {@link #moves()} from its beginning gives an equal attempt, with the same screens, the same
  * order of options and the same outcome.
  */
 public final class Attempt {
 
     private final AttemptId id;
     private final Playable playable;
+    private final Terms terms;
     private final Instant startedAt;
     private final List<Move> moves;
     private final Run run;
 
-    private Attempt(AttemptId id, Playable playable, Instant startedAt, List<Move> moves, Run run) {
+    private Attempt(Attempt before, List<Move> moves, Run run) {
+        this(before.id, before.playable, before.terms, before.startedAt, moves, run);
+    }
+
+    private Attempt(AttemptId id, Playable playable, Terms terms, Instant startedAt, List<Move> moves, Run run) {
         this.id = id;
         this.playable = playable;
+        this.terms = terms;
         this.startedAt = startedAt;
         this.moves = moves;
         this.run = run;
     }
 
+    /** An attempt under the usual terms. */
     public static Attempt begin(AttemptId id, Playable playable, Instant at) {
-        return new Attempt(id, playable, at, List.of(), Run.begin(id, playable));
+        return begin(id, playable, Terms.USUAL, at);
     }
 
-    /** The attempt that these moves make; {@link MoveRefused} when they were not made on this version of the playable. */
-    public static Attempt replay(AttemptId id, Playable playable, Instant startedAt, List<Move> moves) {
-        Attempt attempt = begin(id, playable, startedAt);
-        for (Move move : moves) {
+    public static Attempt begin(AttemptId id, Playable playable, Terms terms, Instant at) {
+        return new Attempt(id, playable, terms, at, List.of(), Run.begin(id, playable, terms));
+    }
+
+    /** This attempt after these moves; {@link MoveRefused} when they were not made on this version of the playable. */
+    public Attempt replay(List<Move> made) {
+        Attempt attempt = this;
+        for (Move move : made) {
             attempt = attempt.play(move);
         }
         return attempt;
@@ -46,6 +57,15 @@ public final class Attempt {
 
     public Playable playable() {
         return playable;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    /** The share from which it is a success. */
+    public double mastery() {
+        return terms.mastery(playable);
     }
 
     public Instant startedAt() {
@@ -96,7 +116,7 @@ public final class Attempt {
         Run next = run.after(move);
         List<Move> extended = new ArrayList<>(moves);
         extended.add(move);
-        return new Attempt(id, playable, startedAt, List.copyOf(extended), next);
+        return new Attempt(this, List.copyOf(extended), next);
     }
 
     @Override
@@ -105,12 +125,13 @@ public final class Attempt {
                 && id.equals(that.id)
                 && playable.id().equals(that.playable.id())
                 && playable.version().equals(that.playable.version())
+                && terms.equals(that.terms)
                 && startedAt.equals(that.startedAt)
                 && moves.equals(that.moves);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, playable.id(), playable.version(), startedAt, moves);
+        return Objects.hash(id, playable.id(), playable.version(), terms, startedAt, moves);
     }
 }

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Debriefing {
 
     private final PersonaExercise exercise;
+    private final double mastery;
     private final Scenario scenario;
     private final List<Grading.Taken> path;
     private final Grading grading;
 
-    Debriefing(PersonaExercise exercise, List<Grading.Taken> path) {
+    Debriefing(PersonaExercise exercise, double mastery, List<Grading.Taken> path) {
         this.exercise = exercise;
+        this.mastery = mastery;
         this.scenario = exercise.scenario();
         this.path = path;
         this.grading = Grading.of(scenario, path);
@@ -38,7 +40,7 @@ final class Debriefing {
         return new Screen.DebriefScreen(
                 id,
                 exercise.title(),
-                grading.outcome(exercise.mastery(), finishedAt),
+                grading.outcome(mastery, finishedAt),
                 decisions(),
                 lived(),
                 exercise.persona(),

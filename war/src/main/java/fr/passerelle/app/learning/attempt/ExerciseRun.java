@@ -20,6 +20,7 @@ import java.util.Set;
 record ExerciseRun(
         AttemptId attempt,
         PersonaExercise exercise,
+        double mastery,
         SceneId scene,
         List<Grading.Taken> path,
         List<Screen> passed,
@@ -35,9 +36,9 @@ record ExerciseRun(
         passed = List.copyOf(passed);
     }
 
-    static ExerciseRun begin(AttemptId attempt, PersonaExercise exercise) {
+    static ExerciseRun begin(AttemptId attempt, PersonaExercise exercise, double mastery) {
         Screen card = new Screen.PersonaCardScreen(CARD, exercise.persona().card());
-        return new ExerciseRun(attempt, exercise, exercise.scenario().start(), List.of(), List.of(), card);
+        return new ExerciseRun(attempt, exercise, mastery, exercise.scenario().start(), List.of(), List.of(), card);
     }
 
     @Override
@@ -77,12 +78,12 @@ record ExerciseRun(
 
     private ExerciseRun continued(Instant at) {
         if (screen instanceof Screen.EndingScreen) {
-            Screen debrief = new Debriefing(exercise, path).screen(DEBRIEF, at);
-            return new ExerciseRun(attempt, exercise, scene, path, left(), debrief);
+            Screen debrief = new Debriefing(exercise, mastery, path).screen(DEBRIEF, at);
+            return new ExerciseRun(attempt, exercise, mastery, scene, path, left(), debrief);
         }
         SceneId next =
                 path.isEmpty() ? scene : consequence(path.get(path.size() - 1)).next();
-        return new ExerciseRun(attempt, exercise, next, path, left(), opening(next));
+        return new ExerciseRun(attempt, exercise, mastery, next, path, left(), opening(next));
     }
 
     private Screen opening(SceneId next) {
@@ -118,7 +119,7 @@ record ExerciseRun(
                 newlyRevealed(consequence));
         List<Grading.Taken> longer = new ArrayList<>(path);
         longer.add(new Grading.Taken(scene, chosen));
-        return new ExerciseRun(attempt, exercise, scene, longer, left(), shown);
+        return new ExerciseRun(attempt, exercise, mastery, scene, longer, left(), shown);
     }
 
     private List<Persona.HiddenBrake> newlyRevealed(Consequence consequence) {

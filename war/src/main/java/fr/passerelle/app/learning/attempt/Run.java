@@ -6,14 +6,18 @@ import fr.passerelle.app.learning.content.Playable;
 import java.util.List;
 import java.util.Optional;
 
-/** Where an attempt stands in its playable; one kind of run for each kind of playable. */
-sealed interface Run permits ModuleRun, ExerciseRun {
+/** Where an attempt stands in its playable; one kind of run for each way of playing. */
+sealed interface Run permits ModuleRun, AssessmentRun, ExerciseRun {
 
-    static Run begin(AttemptId attempt, Playable playable) {
-        if (playable instanceof LearningModule module) {
-            return ModuleRun.begin(attempt, module);
+    static Run begin(AttemptId attempt, Playable playable, Terms terms) {
+        if (playable instanceof LearningModule whole) {
+            LearningModule module = whole.seenBy(terms.audience());
+            StepScreens screens = new StepScreens(attempt, module, terms.mastery(whole));
+            return module.mode() == LearningModule.Mode.ASSESSMENT
+                    ? AssessmentRun.begin(screens)
+                    : ModuleRun.begin(screens);
         }
-        return ExerciseRun.begin(attempt, (PersonaExercise) playable);
+        return ExerciseRun.begin(attempt, (PersonaExercise) playable, terms.mastery(playable));
     }
 
     Screen screen();

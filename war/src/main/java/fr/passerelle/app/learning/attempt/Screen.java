@@ -3,6 +3,7 @@ package fr.passerelle.app.learning.attempt;
 import fr.passerelle.app.learning.citation.RichText;
 import fr.passerelle.app.learning.content.Step;
 import fr.passerelle.app.learning.question.Answer;
+import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.question.Option;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.learning.question.Verdict;
@@ -15,7 +16,9 @@ import fr.passerelle.app.learning.scenario.Persona;
 import fr.passerelle.app.learning.scenario.PersonaCard;
 import fr.passerelle.app.learning.scenario.SceneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a learner sees: everything a page needs, and nothing it must not show. No screen that still waits for an answer
@@ -28,36 +31,58 @@ public sealed interface Screen {
     /** The heading; for the last screens, the title of the playable. */
     String title();
 
-    /** Something to read; waits for {@link Move.Continued}. */
-    record TextScreen(ScreenId id, Step.Text step) implements Screen {
+    /** A screen of a module with something to read; {@link #skippable()} ones wait for {@link Move.Skipped} too. */
+    sealed interface StepScreen extends Screen {
+        Step step();
+
+        /** Whether this is where those who know it already may go straight to the questions. */
+        default boolean skippable() {
+            return false;
+        }
+
         @Override
-        public String title() {
-            return step.title();
+        default String title() {
+            return step().title();
         }
     }
 
+    /** Something to read; waits for {@link Move.Continued}. */
+    record TextScreen(ScreenId id, Step.Text step, boolean skippable) implements StepScreen {}
+
+    /** A recording and its words; waits for {@link Move.Continued}. */
+    record ReplayScreen(ScreenId id, Step.Replay step, boolean skippable) implements StepScreen {}
+
     /** The page to print; waits for {@link Move.Continued}. */
-    record MemoScreen(ScreenId id, Step.Memo step) implements Screen {
-        @Override
-        public String title() {
-            return step.title();
-        }
-    }
+    record MemoScreen(ScreenId id, Step.Memo step) implements StepScreen {}
 
     /**
      * A question; waits for {@link Move.Answered}.
      *
      * @param shown the question's options in the order to show them (for a matching, its right side)
+     * @param changeable whether the answer can be changed until all are handed in; otherwise it is corrected at once
+     * @param before what was answered before, when it is being changed; read it through {@link #given()}
      */
-    record QuestionScreen(ScreenId id, Question question, List<Option> shown) implements Screen {
+    record QuestionScreen(
+            ScreenId id,
+            Question question,
+            List<Option> shown,
+            boolean changeable,
+            @Nullable Given before) implements Screen {
         @Override
         public String title() {
             return question.title();
         }
+
+        public Optional<Given> given() {
+            return Optional.ofNullable(before);
+        }
     }
 
+    /** An answer, and how sure the learner was of it. */
+    record Given(Answer answer, Confidence confidence) {}
+
     /** The answer, corrected, with the options in the order they were shown; waits for {@link Move.Continued}. */
-    record CorrectionScreen(ScreenId id, Question question, List<Option> shown, Answer answer, Verdict verdict)
+    record CorrectionScreen(ScreenId id, Question question, List<Option> shown, Given given, Verdict verdict)
             implements Screen {
         @Override
         public String title() {
@@ -65,8 +90,19 @@ public sealed interface Screen {
         }
     }
 
-    /** The end of a module: the outcome, and every question again, wrong ones first. Nothing follows. */
-    record FinishedScreen(ScreenId id, String title, Outcome outcome, List<CorrectionScreen> review)
+    /** Every answer before it is handed in; waits for {@link Move.Reopened} and {@link Move.Continued}. */
+    record SummaryScreen(ScreenId id, String title, List<Pending> answers) implements Screen {}
+
+    /** An answer that can still be changed; as little is known of it as before it was given. */
+    record Pending(Question question, List<Option> shown, Given given) {}
+
+    /**
+     * The end of a module. Nothing follows.
+     *
+     * @param review every question again: wrong though certain first, then the other wrong ones
+     * @param steps what could be read, skipped or not
+     */
+    record FinishedScreen(ScreenId id, String title, Outcome outcome, List<CorrectionScreen> review, List<Step> steps)
             implements Screen {}
 
     /** The person, before the story; waits for {@link Move.Continued}. */

@@ -6,14 +6,39 @@ import fr.passerelle.app.learning.question.Solution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A short lesson made of steps. It keeps the solutions of its questions; holding one means every question has one, and
  * no two steps share a name.
  */
-public record LearningModule(Description description, List<Step> steps, Map<QuestionId, Solution> solutions)
+public record LearningModule(Description description, Mode mode, List<Step> steps, Map<QuestionId, Solution> solutions)
         implements Playable {
+
+    /** When answers are corrected. {@link #code()} is the word of content files. */
+    public enum Mode {
+        /** Each at once. */
+        TRAINING("entrainement"),
+        /** All together, once they are handed in; they can be changed until then (RGAA 11.12). */
+        ASSESSMENT("evaluation");
+
+        private final String code;
+
+        Mode(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public static Optional<Mode> of(String code) {
+            return Stream.of(values()).filter(m -> m.code.equals(code)).findFirst();
+        }
+    }
 
     public LearningModule {
         steps = List.copyOf(steps);
@@ -37,6 +62,22 @@ public record LearningModule(Description description, List<Step> steps, Map<Ques
                 .filter(Step.Ask.class::isInstance)
                 .map(step -> ((Step.Ask) step).question())
                 .toList();
+    }
+
+    /** The same module as this audience sees it; as a whole where none is known. */
+    public LearningModule seenBy(Optional<Audience> audience) {
+        return keeping(step -> step.isFor(audience));
+    }
+
+    /** The same module for someone who stands at its first step and wants nothing more to read. */
+    public LearningModule questionsOnly() {
+        Step first = steps.get(0);
+        return keeping(step -> step.equals(first) || step instanceof Step.Ask || step instanceof Step.Memo);
+    }
+
+    private LearningModule keeping(Predicate<Step> wanted) {
+        return new LearningModule(
+                description, mode, steps.stream().filter(wanted).toList(), solutions);
     }
 
     public Solution solutionOf(Question question) {

@@ -20,7 +20,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Each element of the left side with the element of the right side it was given. */
+    /** Each element of the left side with what it was given: an element of the right side, or a category. */
     record Matching(Map<OptionId, OptionId> pairs) implements Answer {
         public Matching {
             pairs = Collections.unmodifiableMap(new LinkedHashMap<>(pairs));
@@ -31,6 +31,17 @@ public sealed interface Answer {
     record Ordering(List<OptionId> order) implements Answer {
         public Ordering {
             order = List.copyOf(order);
+        }
+    }
+
+    /** Words, as they were typed. */
+    record Typed(String words) implements Answer {
+        public static final int LONGEST = 200;
+
+        public Typed {
+            if (words.length() > LONGEST) {
+                throw new IllegalArgumentException("too long an answer");
+            }
         }
     }
 }

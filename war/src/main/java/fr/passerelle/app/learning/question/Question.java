@@ -2,7 +2,6 @@ package fr.passerelle.app.learning.question;
 
 import fr.passerelle.app.learning.citation.CitationId;
 import fr.passerelle.app.learning.citation.RichText;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,11 @@ public sealed interface Question {
         return wording().citations();
     }
 
+    /** Whether learners are asked how sure they are. */
+    default boolean asksConfidence() {
+        return wording().confidence();
+    }
+
     private static Set<OptionId> ids(List<Option> options) {
         return options.stream().map(Option::id).collect(Collectors.toUnmodifiableSet());
     }
@@ -53,19 +57,6 @@ public sealed interface Question {
         return List.copyOf(options);
     }
 
-    private static Optional<AnswerFault> faultOfChoice(List<Option> options, int most, Answer answer) {
-        if (!(answer instanceof Answer.ChosenOptions chosen)) {
-            return Optional.of(AnswerFault.NOT_AN_ANSWER);
-        }
-        if (!ids(options).containsAll(chosen.options())) {
-            return Optional.of(AnswerFault.UNKNOWN_OPTION);
-        }
-        if (chosen.options().isEmpty()) {
-            return Optional.of(AnswerFault.INCOMPLETE_ANSWER);
-        }
-        return chosen.options().size() > most ? Optional.of(AnswerFault.NOT_AN_ANSWER) : Optional.empty();
-    }
-
     /** One option is right. */
     record SingleChoice(Wording wording, List<Option> options) implements Question {
         public SingleChoice {
@@ -74,7 +65,7 @@ public sealed interface Question {
 
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
-            return faultOfChoice(options, 1, answer);
+            return AnswerFault.ofChoice(ids(options), 1, answer);
         }
     }
 
@@ -86,7 +77,7 @@ public sealed interface Question {
 
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
-            return faultOfChoice(options, options.size(), answer);
+            return AnswerFault.ofChoice(ids(options), options.size(), answer);
         }
     }
 
@@ -104,7 +95,7 @@ public sealed interface Question {
 
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
-            return faultOfChoice(OPTIONS, 1, answer);
+            return AnswerFault.ofChoice(ids(OPTIONS), 1, answer);
         }
     }
 
@@ -117,16 +108,7 @@ public sealed interface Question {
 
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
-            if (!(answer instanceof Answer.Matching matching)) {
-                return Optional.of(AnswerFault.NOT_AN_ANSWER);
-            }
-            if (!ids(left).containsAll(matching.pairs().keySet())
-                    || !ids(options).containsAll(matching.pairs().values())) {
-                return Optional.of(AnswerFault.UNKNOWN_OPTION);
-            }
-            return matching.pairs().size() < left.size()
-                    ? Optional.of(AnswerFault.INCOMPLETE_ANSWER)
-                    : Optional.empty();
+            return AnswerFault.ofPlacing(ids(left), ids(options), answer);
         }
     }
 
@@ -138,17 +120,60 @@ public sealed interface Question {
 
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
-            if (!(answer instanceof Answer.Ordering ordering)) {
-                return Optional.of(AnswerFault.NOT_AN_ANSWER);
-            }
-            Set<OptionId> given = new HashSet<>(ordering.order());
-            if (!ids(options).containsAll(given)) {
-                return Optional.of(AnswerFault.UNKNOWN_OPTION);
-            }
-            if (given.size() < ordering.order().size()) {
-                return Optional.of(AnswerFault.NOT_AN_ANSWER);
-            }
-            return given.size() < options.size() ? Optional.of(AnswerFault.INCOMPLETE_ANSWER) : Optional.empty();
+            return AnswerFault.ofOrdering(ids(options), answer);
         }
     }
+
+    /** Each of {@link #options()} belongs to one of {@link #categories()}, which keep the author's order. */
+    record Categorising(Wording wording, List<Option> categories, List<Option> options) implements Question {
+        public Categorising {
+            categories = distinct(categories);
+            options = distinct(options);
+        }
+
+        @Override
+        public Optional<AnswerFault> faultOf(Answer answer) {
+            return AnswerFault.ofPlacing(ids(options), ids(categories), answer);
+        }
+    }
+
+    /** A few words are to be typed; nothing is offered. */
+    record ShortText(Wording wording) implements Question {
+        @Override
+        public List<Option> options() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<AnswerFault> faultOf(Answer answer) {
+            return AnswerFault.ofTyping(answer);
+        }
+    }
+
+    /** What a search brought: one result is the page to open. */
+    record SearchResults(Wording wording, String query, List<Result> results) implements Question {
+        public SearchResults {
+            results = List.copyOf(results);
+            distinct(options(results));
+        }
+
+        @Override
+        public List<Option> options() {
+            return options(results);
+        }
+
+        private static List<Option> options(List<Result> results) {
+            return results.stream()
+                    .map(result -> new Option(result.id(), result.title()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<AnswerFault> faultOf(Answer answer) {
+            return AnswerFault.ofChoice(ids(options()), 1, answer);
+        }
+    }
+
+    /** One line of a search. Its address is words to read, not a link to follow. */
+    record Result(OptionId id, RichText title, String address, RichText excerpt) {}
 }

@@ -29,7 +29,7 @@ public sealed interface Solution {
     }
 
     /**
-     * For single and multiple choice and true or false: right ones chosen, less wrong ones chosen, over the number of
+     * For single and multiple choice, true or false and search results: right ones chosen, less wrong ones chosen, over the number of
      * right ones, never below nothing. With one right option this is all or nothing.
      *
      * @param feedback what we say of each option, for every option of the question
@@ -57,7 +57,7 @@ public sealed interface Solution {
         }
     }
 
-    /** For matching: the share of left sides given their right side. */
+    /** For matching and categorising: the share of left sides, or elements, given their right side or category. */
     record Pairs(Map<OptionId, OptionId> right, Map<OptionId, RichText> feedback, RichText general)
             implements Solution {
         public Pairs {
@@ -104,6 +104,48 @@ public sealed interface Solution {
                             place + 1, ordering.order().get(place), right.get(place), RichText.EMPTY))
                     .toList();
             return Verdict.of(shareOf(parts), question.points(), parts, general);
+        }
+    }
+
+    /**
+     * For typed words: all or nothing, however they are written.
+     *
+     * @param accepted what is right; the first is the one to tell
+     * @param near known wrong answers, with what to say of each
+     */
+    record AcceptedTexts(
+            List<String> accepted, Map<String, RichText> near, RichText ifRight, RichText ifWrong, RichText general)
+            implements Solution {
+        public AcceptedTexts {
+            accepted = List.copyOf(accepted);
+            near = Collections.unmodifiableMap(new LinkedHashMap<>(near));
+            if (accepted.isEmpty()) {
+                throw new IllegalArgumentException("something must be right");
+            }
+        }
+
+        @Override
+        public Verdict judge(Question question, Answer answer) {
+            if (!(answer instanceof Answer.Typed typed)) {
+                throw mismatch(question);
+            }
+            TolerantText given = TolerantText.of(typed.words());
+            boolean right =
+                    accepted.stream().anyMatch(text -> TolerantText.of(text).equals(given));
+            RichText feedback = right ? ifRight : feedbackOfWrong(given);
+            return Verdict.of(
+                    right ? 1 : 0,
+                    question.points(),
+                    List.of(new Verdict.TypedPart(typed.words(), accepted.get(0), right, feedback)),
+                    general);
+        }
+
+        private RichText feedbackOfWrong(TolerantText given) {
+            return near.entrySet().stream()
+                    .filter(known -> TolerantText.of(known.getKey()).equals(given))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(ifWrong);
         }
     }
 

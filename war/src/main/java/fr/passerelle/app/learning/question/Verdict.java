@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param share how much of the question was right, 0 to 1
  * @param earned points earned, never above {@code possible}
- * @param parts what we say of each option, pair or place, in the author's order
+ * @param parts what we say of each option, pair, place or typed words, in the author's order
  * @param feedback what we say of the whole; may be empty
  */
 public record Verdict(double share, double earned, double possible, List<Part> parts, RichText feedback) {
@@ -26,7 +26,7 @@ public record Verdict(double share, double earned, double possible, List<Part> p
         return share >= 1.0;
     }
 
-    /** One option, pair or place of the answer, judged. */
+    /** One option, pair, place or text of the answer, judged. */
     public sealed interface Part {
 
         /** Whether the learner did the right thing here: chose what is right, left what is wrong. */
@@ -43,7 +43,7 @@ public record Verdict(double share, double earned, double possible, List<Part> p
         }
     }
 
-    /** A left side, what it was given and what it should have been given. */
+    /** A left side or an element, what it was given and what it should have been given. */
     public record PairPart(OptionId left, OptionId given, OptionId expected, RichText feedback) implements Part {
         @Override
         public boolean right() {
@@ -58,4 +58,7 @@ public record Verdict(double share, double earned, double possible, List<Part> p
             return given.equals(expected);
         }
     }
+
+    /** What was typed, and the first of what was expected. */
+    public record TypedPart(String given, String expected, boolean right, RichText feedback) implements Part {}
 }

@@ -2,9 +2,14 @@ package fr.passerelle.app.catalogue.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.learning.citation.Citation;
+import fr.passerelle.app.learning.citation.CitationId;
 import fr.passerelle.app.learning.citation.RichText;
+import fr.passerelle.app.learning.citation.SheetId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -60,11 +65,56 @@ class MarkdownTest {
     }
 
     @Test
-    void a_link_to_elsewhere_says_so() {
-        assertThat(block("[ici](https://www.service-public.gouv.fr/)").html())
+    void a_link_leaves_the_frame_and_says_so() {
+        RichText text = block("[ici](https://www.service-public.gouv.fr/)");
+
+        assertThat(text.html())
                 .contains("href=\"https://www.service-public.gouv.fr/\"")
                 .contains("rel=\"external noopener noreferrer\"")
-                .doesNotContain("target");
+                .contains("target=\"_blank\"")
+                .contains("<span class=\"unseen\"> (nouvelle fenêtre)</span></a>");
+        assertThat(text.plain()).isEqualTo("ici");
+    }
+
+    @Test
+    void a_callout_has_its_title_in_words_and_holds_what_markdown_holds() {
+        RichText text = block("Avant.\n\n:::a-savoir\nUn *mot*.\n\n- un\n:::\nAprès.");
+
+        assertThat(text.html())
+                .isEqualTo("<p>Avant.</p>\n<div class=\"callout a-savoir\">"
+                        + "<p class=\"callout-title\">À savoir</p>\n<p>Un <em>mot</em>.</p>\n"
+                        + "<ul><li>un</li></ul>\n</div>\n<p>Après.</p>");
+        assertThat(text.plain()).isEqualTo("Avant.\nUn mot.\nun\nAprès.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":::", "un ::: deux", "::::a-savoir", "`:::a-savoir`"})
+    void colons_elsewhere_are_only_colons(String text) {
+        assertThat(block(text).html()).doesNotContain("<div");
+    }
+
+    @Test
+    void what_a_sheet_says_is_told_with_the_sheet_and_the_day_of_the_check() {
+        Item item = item();
+        SheetId sheet = new SheetId(SheetId.SheetAudience.INDIVIDUALS, "F14128");
+        item.cites(List.of(
+                new Citation(new CitationId("lue"), sheet, "Je <déménage>", "…", LocalDate.of(2026, 11, 20)),
+                new Citation(new CitationId("pas-lue"), sheet, "Je déménage", "…", null)));
+
+        String read = item.markdown("texte.md")
+                .block(":::fiche lue\nDes mots.\n:::", 1)
+                .html();
+        String unread = item.markdown("texte.md")
+                .block(":::fiche pas-lue\nDes mots.\n:::", 1)
+                .html();
+
+        assertThat(item.problems().all()).isEmpty();
+        assertThat(read)
+                .contains("Ce que dit la fiche\u00a0: <a ")
+                .contains("/particuliers/vosdroits/F14128\"")
+                .contains("Je &lt;déménage&gt;")
+                .contains("le 20 novembre 2026.");
+        assertThat(unread).contains("À relire");
     }
 
     @ParameterizedTest

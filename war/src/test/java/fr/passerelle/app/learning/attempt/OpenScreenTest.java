@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,10 @@ class OpenScreenTest {
             Outcome.class);
 
     static List<Playable> playables() {
-        return List.of(AModule.withEveryKindOfQuestion(), AnExercise.playing(AnExercise.workedExample()));
+        return List.of(
+                AModule.withEveryKindOfQuestion(),
+                AModule.handedInTogether(),
+                AnExercise.playing(AnExercise.workedExample()));
     }
 
     @ParameterizedTest
@@ -61,11 +65,15 @@ class OpenScreenTest {
 
     private static boolean isOpen(Screen screen) {
         return screen instanceof Screen.QuestionScreen
+                || screen instanceof Screen.SummaryScreen
                 || screen instanceof Screen.DecisionScreen
                 || screen instanceof Screen.PersonaCardScreen;
     }
 
-    private static void collect(Object value, List<Object> into) throws ReflectiveOperationException {
+    private static void collect(@Nullable Object value, List<Object> into) throws ReflectiveOperationException {
+        if (value == null) {
+            return;
+        }
         into.add(value);
         if (value instanceof Iterable<?> many) {
             for (Object one : many) {

@@ -26,7 +26,10 @@ class PlayingPropertyTest {
     private static final double ROUNDING = 1e-9;
 
     private static List<Playable> playables(long seed) {
-        return List.of(AModule.withEveryKindOfQuestion(), AnExercise.playing(ARandomStory.from(seed)));
+        return List.of(
+                AModule.withEveryKindOfQuestion(),
+                AModule.handedInTogether(),
+                AnExercise.playing(ARandomStory.from(seed)));
     }
 
     private static Attempt played(long seed, Playable playable) {
@@ -102,7 +105,8 @@ class PlayingPropertyTest {
             while (!live.finished()) {
                 live = live.play(learner.moveAt(live));
 
-                Attempt replayed = Attempt.replay(live.id(), playable, live.startedAt(), live.moves());
+                Attempt replayed =
+                        Attempt.begin(live.id(), playable, live.startedAt()).replay(live.moves());
 
                 assertThat(replayed).isEqualTo(live);
                 assertThat(replayed.screen()).isEqualTo(live.screen());

@@ -135,4 +135,43 @@ class SolutionTest {
 
         assertThat(judged(ordering, new Answer.Ordering(shown)).right()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "identite, identite, conduite, 1",
+        "identite, conduite, conduite, 0.6667",
+        "logement, logement, logement, 0"
+    })
+    void categories_earn_the_share_of_elements_well_placed(String passport, String card, String licence, double share) {
+        Map<OptionId, OptionId> given = new LinkedHashMap<>();
+        given.put(option("passeport"), option(passport));
+        given.put(option("carte"), option(card));
+        given.put(option("permis"), option(licence));
+
+        assertThat(judged(AQuestion.categorising(), new Answer.Matching(given)).share())
+                .isCloseTo(share, offset(0.0001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acte de naissance, 1, Oui.",
+        "EXTRAIT D'ACTE, 1, Oui.",
+        "livret, 0, Le livret le recopie.",
+        "autre chose, 0, Non."
+    })
+    void typed_words_are_all_or_nothing_and_known_errors_have_their_own_words(String words, double share, String said) {
+        Verdict verdict = judged(AQuestion.shortText(), new Answer.Typed(words));
+
+        assertThat(verdict.share()).isEqualTo(share);
+        assertThat(verdict.parts()).singleElement().satisfies(part -> {
+            assertThat(part.feedback().plain()).isEqualTo(said);
+            assertThat(((Verdict.TypedPart) part).expected()).isEqualTo("L’acte de naissance");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"officielle, 1", "annonce, 0"})
+    void one_result_of_a_search_is_the_page_to_open(String result, double share) {
+        assertThat(judged(AQuestion.search(), chosen(result)).share()).isEqualTo(share);
+    }
 }

@@ -1,12 +1,10 @@
-package fr.passerelle.app.catalogue;
+package fr.passerelle.app.catalogue.source;
 
-import fr.passerelle.app.catalogue.source.Item;
-import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.citation.RichText;
 import java.util.Map;
 
 /** Counts how often the longest text is the right one: those who notice need not read. */
-final class LengthBias {
+public final class LengthBias {
 
     private static final double TOO_OFTEN = 0.7;
     private static final int ENOUGH_CASES = 3;
@@ -15,7 +13,7 @@ final class LengthBias {
     private int told;
 
     /** One question or decision: its texts, and whether each is the good one. */
-    void count(Map<RichText, Boolean> texts) {
+    public void count(Map<RichText, Boolean> texts) {
         int longest = texts.keySet().stream().mapToInt(LengthBias::length).max().orElse(0);
         long asLong =
                 texts.keySet().stream().filter(text -> length(text) == longest).count();
@@ -31,7 +29,7 @@ final class LengthBias {
         return text.plain().length();
     }
 
-    void tell(Item item, String file, ProblemCode code) {
+    public void tell(Item item, String file, ProblemCode code) {
         if (cases >= ENOUGH_CASES && told > TOO_OFTEN * cases) {
             item.tell(code, file, 1, Integer.toString(told), Integer.toString(cases));
         }

@@ -1,0 +1,78 @@
+package fr.passerelle.app.player;
+
+import fr.passerelle.app.history.FinishedAttempt;
+import fr.passerelle.app.history.Opinions;
+import fr.passerelle.app.history.Usefulness;
+import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.placement.LinkSettings;
+import fr.passerelle.app.session.LaunchSession;
+import fr.passerelle.app.web.Messages;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the link of a course asks for, told kindly: how many attempts, and until when. A teacher is bound by neither. */
+final class Rounds {
+
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
+
+    private final Playthrough playthrough;
+    private final Opinions opinions;
+    private final Clock clock;
+    private final Messages messages;
+
+    Rounds(Playthrough playthrough, Opinions opinions, Clock clock, Messages messages) {
+        this.playthrough = playthrough;
+        this.opinions = opinions;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** Whether nothing can be played there any more. */
+    boolean closed(LaunchSession session) {
+        return !session.teacher() && playthrough.settings(session).closedAt(clock.instant());
+    }
+
+    /** Whether another attempt may begin. */
+    boolean mayBegin(LaunchSession session) {
+        LinkSettings settings = playthrough.settings(session);
+        return session.teacher()
+                || (settings.permitsAfter(playthrough.finished(session).size()) && !closed(session));
+    }
+
+    Visit.Round of(LaunchSession session, PlayableId playable) {
+        String opinion = opinions.given(Playthrough.seat(session), playable)
+                .map(Usefulness::code)
+                .orElse("");
+        return new Visit.Round(sentences(session), mayBegin(session), opinion);
+    }
+
+    List<String> sentences(LaunchSession session) {
+        LinkSettings settings = playthrough.settings(session);
+        List<String> sentences = new ArrayList<>();
+        if (settings.mostAttempts() != null) {
+            sentences.add(attempts(playthrough.finished(session), settings.mostAttempts()));
+        }
+        if (settings.deadline() != null) {
+            sentences.add(deadline(settings.deadline(), closed(session)));
+        }
+        return sentences;
+    }
+
+    private String attempts(List<FinishedAttempt> finished, int most) {
+        return finished.size() < most
+                ? messages.text("player.round.attempts", finished.size(), most)
+                : messages.text("player.round.no.more", most);
+    }
+
+    private String deadline(Instant deadline, boolean closed) {
+        String when = deadline.atZone(FRANCE).format(WHEN);
+        return messages.text(closed ? "player.round.closed" : "player.round.until", when);
+    }
+}
