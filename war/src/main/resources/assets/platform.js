@@ -3,6 +3,7 @@
 // origin. Nothing here throws, and only what returns a promise can be waited for.
 
 const PATIENCE = 1500;
+const LONG_PATIENCE = 30_000;
 const PARENT = '_parent';
 const SPELLINGS = ['lti.', 'org.imsglobal.lti.'];
 
@@ -22,10 +23,20 @@ export function keptThere(target, origin, key, value) {
 }
 
 /** Asks the platform for a value, for a moment. */
-export function askThere(target, origin, key) {
-  return conversation(platformFrame(target), origin, 'get_data', { key }, ({ value }) =>
-    typeof value === 'string' && value ? value : null,
+export function askThere(target, origin, key, patience = PATIENCE) {
+  return conversation(
+    platformFrame(target),
+    origin,
+    'get_data',
+    { key },
+    ({ value }) => (typeof value === 'string' && value ? value : null),
+    patience,
   );
+}
+
+/** The same for much longer, of a platform whose page is slow: for when the way out is on ours already. */
+export function askThereAtLeisure(target, origin, key) {
+  return askThere(target, origin, key, LONG_PATIENCE);
 }
 
 /** Asks the page around us which of its frames keeps data, if any does: for platforms that do not say so at login. */
@@ -41,7 +52,7 @@ export function offeredThere() {
  * Puts one question in both spellings and resolves with what the answer means, or null. The newer spelling has the last
  * word, unless it is unknown over there. An answer counts only from that frame, that origin, about that question (B-6).
  */
-function conversation(frame, origin, verb, details, meaning) {
+function conversation(frame, origin, verb, details, meaning, patience = PATIENCE) {
   if (!frame || !origin) {
     return Promise.resolve(null);
   }
@@ -63,7 +74,7 @@ function conversation(frame, origin, verb, details, meaning) {
       }
     };
     addEventListener('message', listen);
-    setTimeout(end, PATIENCE, null);
+    setTimeout(end, patience, null);
     questions.forEach((subject, id) => frame.postMessage({ subject, message_id: id, ...details }, origin));
   });
 }

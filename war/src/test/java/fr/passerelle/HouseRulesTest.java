@@ -56,7 +56,7 @@ class HouseRulesTest {
             room("app.storage", "app.settings"),
             room("app.catalogue", LEARNING + "app.settings app.catalogue.source"),
             room("app.catalogue.source", "app.learning.citation"),
-            room("app.platforms", "app.settings app.storage lti.platform lti.product lti.login"),
+            room("app.platforms", "app.audit app.settings app.storage lti.platform lti.product lti.login"),
             room("app.keys", "app.settings app.storage lti.platform lti.token"),
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
@@ -85,6 +85,12 @@ class HouseRulesTest {
                             + " app.settings"
                             + " registration registration.profile registration.dynamic registration.manual"
                             + " lti.refusal lti.claim lti.platform lti.service"),
+            room("app.audit", "app.storage"),
+            room("app.accounts", "app.audit app.storage"),
+            room("app.accounts.signin", "app.accounts app.audit app.storage"),
+            room("app.admin.area", "app.accounts app.accounts.signin app.audit app.platforms app.storage app.web"),
+            room("app.admin.people", "app.admin.area app.accounts app.accounts.signin app.audit app.platforms app.web"),
+            room("app.admin.door", "app.admin.area app.accounts app.accounts.signin app.storage app.web"),
             room("app.freshness", LEARNING + "app.catalogue app.storage app.settings"),
             room("app.exchange", LEARNING + "app.catalogue"),
             room(
@@ -98,14 +104,18 @@ class HouseRulesTest {
             room(
                     "app.command",
                     LEARNING
-                            + "app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
+                            + "app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
                             + " lti.platform lti.product"),
             room("embedded", ""),
             room("launcher", "")));
 
     /** The stores: classes that speak to the database, beside the entities and {@code app.storage} itself. */
     private static final Set<String> STORES = Set.of(
+            "AccountLinks",
+            "Accounts",
+            "AdminSessions",
             "Attempts",
+            "AuditTrail",
             "ColumnSearch",
             "ContentRequests",
             "GradeTargets",
@@ -118,6 +128,7 @@ class HouseRulesTest {
             "RefusedLaunches",
             "ScoreOutbox",
             "ScoreTries",
+            "SignInTallies",
             "TakenStateRows");
 
     private static final Pattern SEES_HTTP = Pattern.compile("\\w+(Resource|Mapper|Filter)(\\$.*)?");

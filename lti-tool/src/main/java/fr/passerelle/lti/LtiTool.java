@@ -13,7 +13,9 @@ import fr.passerelle.lti.login.AuthenticationRequest;
 import fr.passerelle.lti.login.BrowserSecret;
 import fr.passerelle.lti.login.LoginInitiation;
 import fr.passerelle.lti.login.Logins;
+import fr.passerelle.lti.login.PendingLogin;
 import fr.passerelle.lti.login.PendingLogins;
+import fr.passerelle.lti.login.SealedLogins;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.Registrations;
@@ -25,6 +27,7 @@ import fr.passerelle.lti.token.KeySets;
 import fr.passerelle.lti.token.ToolKeys;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * An LTI 1.3 tool: answers a login, accepts a launch, answers deep linking, publishes its keys. Every refusal of a
@@ -66,9 +69,20 @@ public final class LtiTool {
      *     TARGET_LINK_FOREIGN}
      */
     public AuthenticationRequest login(LoginInitiation initiation) {
+        return login(initiation, "");
+    }
+
+    /**
+     * The same, with a note of the host's that {@link #answered} gives back, on whatever node. In {@link
+     * SealedLogins} it makes the address longer that goes to the platform.
+     *
+     * @param note at most {@link PendingLogin#LONGEST_NOTE} characters
+     * @throws LaunchRefused as above
+     */
+    public AuthenticationRequest login(LoginInitiation initiation, String note) {
         Trail trail = new Trail();
         try {
-            return logins.answer(initiation, trail);
+            return logins.answer(initiation, note, trail);
         } catch (LaunchRefused refused) {
             throw trail.explain(refused);
         }
@@ -81,6 +95,14 @@ public final class LtiTool {
      */
     public VerifiedLaunch verify(AuthenticationResponse response) {
         return launches.verify(response);
+    }
+
+    /**
+     * The login that a response answers, be it with a token or an error; nothing for a state that is forged or too old.
+     * Asking verifies nothing else and takes nothing.
+     */
+    public Optional<PendingLogin> answered(AuthenticationResponse response) {
+        return launches.answered(response);
     }
 
     /**

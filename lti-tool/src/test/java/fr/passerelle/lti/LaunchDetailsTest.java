@@ -12,6 +12,7 @@ import fr.passerelle.lti.launch.VerifiedLaunch;
 import fr.passerelle.lti.login.AuthenticationRequest;
 import fr.passerelle.lti.login.BrowserSecret;
 import fr.passerelle.lti.login.LoginInitiation;
+import fr.passerelle.lti.login.PendingLogin;
 import fr.passerelle.lti.refusal.LaunchCheck;
 import fr.passerelle.lti.refusal.LaunchErrorCode;
 import fr.passerelle.lti.refusal.LaunchRefused;
@@ -97,6 +98,33 @@ class LaunchDetailsTest {
         AuthenticationRequest request = tool.login();
 
         assertThat(response(request, launch()).stateId()).isEqualTo(request.stateId());
+    }
+
+    @Test
+    void an_error_comes_back_with_the_note_its_login_left_and_its_state_untaken() {
+        AuthenticationRequest request = tool.tool.login(LoginInitiation.from(ATool.initiation()), "the host's note");
+        String state = request.state().value();
+        AuthenticationResponse error =
+                AuthenticationResponse.from(Map.of("error", List.of("login_required"), "state", List.of(state)));
+
+        PendingLogin login = tool.tool.answered(error).orElseThrow();
+
+        assertThat(login.note()).isEqualTo("the host's note");
+        assertThat(tool.tool.verify(response(request, launch())).take().login().note())
+                .isEqualTo("the host's note");
+    }
+
+    @Test
+    void a_state_that_is_forged_or_too_old_answers_no_login() {
+        AuthenticationRequest request = tool.login();
+        AuthenticationResponse response = response(request, launch());
+        AuthenticationResponse forged = AuthenticationResponse.from(
+                Map.of("id_token", List.of("t"), "state", List.of(request.stateId() + ".forged")));
+
+        assertThat(tool.tool.answered(forged)).isEmpty();
+        assertThat(tool.tool.answered(response)).isPresent();
+        tool.clock.advance(PendingLogin.LIFE);
+        assertThat(tool.tool.answered(response)).isEmpty();
     }
 
     @Test

@@ -244,6 +244,11 @@ public final class TestLms implements AutoCloseable {
         habits.adopt(trait);
     }
 
+    /** Does not do so any more. */
+    public void giveUp(Trait trait) {
+        habits.giveUp(trait);
+    }
+
     /** The people, courses and activities; a test may add more. */
     public School school() {
         return school;
@@ -383,7 +388,7 @@ public final class TestLms implements AutoCloseable {
     }
 
     private void addProtocol(Routes routes, TestLmsSettings settings) {
-        AuthorizationEndpoint authorization = new AuthorizationEndpoint(launches, visitors, endpoints);
+        AuthorizationEndpoint authorization = new AuthorizationEndpoint(launches, visitors, faults, endpoints);
         routes.page("GET", LaunchEndpoint.PATH, new LaunchEndpoint(school, tools, launches, visitors));
         routes.route("GET", AuthorizationEndpoint.PATH, "authentication", authorization);
         routes.route("POST", AuthorizationEndpoint.PATH, "authentication", authorization);

@@ -18,6 +18,7 @@ import fr.passerelle.house.fixture.learner.OpenActivity;
 import fr.passerelle.house.fixture.learner.Witness;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.habit.PlatformStorage;
+import fr.passerelle.testlms.habit.Trait;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,7 @@ class BindingBrowserIT {
     @AfterEach
     void recover() {
         house.lms().recover();
+        house.lms().giveUp(Trait.HINTS_WORK_AGAIN);
     }
 
     @Test
@@ -133,7 +135,6 @@ class BindingBrowserIT {
     @CsvSource({
         "PARENT, STORAGE_FROM_WRONG_ORIGIN",
         "NAMED_FRAME, STORAGE_FROM_ANOTHER_FRAME",
-        "NAMED_FRAME, STORAGE_LATE",
         "PARENT, STORAGE_ERROR",
         "PARENT, STORAGE_SILENT"
     })
@@ -149,6 +150,35 @@ class BindingBrowserIT {
                             .says("Relancez l’activité depuis votre cours")
                             .url())
                     .endsWith("/lti/launch");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PARENT, STORAGE_SILENT", "NAMED_FRAME, STORAGE_LATE"})
+    void where_a_hint_works_again_the_late_tab_starts_again_from_the_login_and_is_played_to_the_grade(
+            PlatformStorage storage, Fault fault) {
+        house.lms().adopt(Trait.HINTS_WORK_AGAIN);
+        house.lms().suffer(fault);
+        try (Learner learner = house.learner(CookieRegime.FRAME_BLOCKED, Witness.nobody())) {
+            Doorstep frame = learner.goesTo(ACTIVITY, storage).offersATab();
+
+            OpenActivity tab = frame.takesTheTab().entered().playsToTheEnd(Answers.FIRST_WRITTEN);
+
+            learner.readsInTheGradebook(ACTIVITY, tab.score());
+            assertThat(learner.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_right_answer_that_comes_late_still_opens_the_activity_whose_frame_offers_a_tab_meanwhile() {
+        house.lms().suffer(Fault.STORAGE_LATE);
+        try (Learner learner = house.learner(CookieRegime.FRAME_BLOCKED, Witness.nobody())) {
+            Doorstep frame =
+                    learner.goesTo(ACTIVITY, PlatformStorage.NAMED_FRAME).offersATab();
+
+            frame.entered().goesOn(Answers.FIRST_WRITTEN);
+
+            assertThat(learner.complaints()).isEmpty();
         }
     }
 

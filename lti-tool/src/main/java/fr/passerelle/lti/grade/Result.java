@@ -1,5 +1,6 @@
 package fr.passerelle.lti.grade;
 
+import fr.passerelle.lti.claim.OpaqueId;
 import fr.passerelle.lti.internal.JsonObject;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -35,10 +36,10 @@ public final class Result {
         this.timestamp = json.string("timestamp").flatMap(Result::time).orElse(null);
     }
 
-    /** Nothing if there is no person, or no score. */
+    /** Nothing without a usable id of a person, or without a score. */
     static Optional<Result> read(JsonObject json) {
         return json.text("userId")
-                .filter(userId -> !userId.isEmpty())
+                .flatMap(OpaqueId::in)
                 .flatMap(userId ->
                         json.number("resultScore").map(score -> new Result(userId, score.doubleValue(), json)));
     }

@@ -12,6 +12,7 @@ import fr.passerelle.lti.refusal.Trail;
 import fr.passerelle.lti.token.IdTokenRules;
 import fr.passerelle.lti.token.UnverifiedIdToken;
 import java.net.URI;
+import java.util.Optional;
 
 /** Reads what came back from a platform, and takes nothing on trust but what was remembered. */
 public final class Launches {
@@ -43,6 +44,15 @@ public final class Launches {
             return verify(response, login, trail);
         } catch (LaunchRefused refused) {
             throw trail.explain(refused);
+        }
+    }
+
+    /** The login a response answers, be it a token or an error; nothing if its state is forged or too old. */
+    public Optional<PendingLogin> answered(AuthenticationResponse response) {
+        try {
+            return Optional.of(pendingLogins.open(response.state()));
+        } catch (LaunchRefused unknown) {
+            return Optional.empty();
         }
     }
 

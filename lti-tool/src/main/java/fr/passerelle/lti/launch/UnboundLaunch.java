@@ -42,6 +42,11 @@ public final class UnboundLaunch {
         return launch;
     }
 
+    /** The login it answers, with the host's note. */
+    public PendingLogin login() {
+        return login;
+    }
+
     public StateId stateId() {
         return login.id();
     }

@@ -32,12 +32,12 @@ public final class Logins {
     }
 
     /**
-     * The request that answers a login.
+     * The request that answers a login; the note is remembered with it.
      *
      * @throws LaunchRefused {@code REGISTRATION_UNKNOWN}, {@code REGISTRATION_AMBIGUOUS},
      *     {@code TARGET_LINK_FOREIGN}
      */
-    public AuthenticationRequest answer(LoginInitiation initiation, Trail trail) {
+    public AuthenticationRequest answer(LoginInitiation initiation, String note, Trail trail) {
         Registration registration = registration(initiation);
         trail.of(registration.id());
         trail.passed(LaunchCheck.REGISTRATION_KNOWN);
@@ -49,7 +49,8 @@ public final class Logins {
         trail.passed(LaunchCheck.TARGET_LINK_OURS);
 
         BrowserSecret secret = BrowserSecret.fresh();
-        PendingLogin login = PendingLogin.of(initiation, registration, secret, clock.instant());
+        PendingLogin login = PendingLogin.of(initiation, registration, secret, clock.instant())
+                .noted(note);
         State state = pendingLogins.remember(login);
         return AuthenticationRequest.answering(
                 initiation, registration, new AuthenticationRequest.Remembered(login, state, secret), launchUri);

@@ -12,10 +12,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Authenticated encryption under a name (AES-256-GCM). The key of each name is derived from the secret
- * (HKDF, RFC 5869, with HMAC-SHA256), so that a key never seals twice and random nonces cannot collide.
+ * Authenticated encryption under a name (AES-256-GCM), for what travels through other people's pages and comes back.
+ * The key of each name is derived from the secret (HKDF, RFC 5869, with HMAC-SHA256): where names are used once, a key
+ * never seals twice and random nonces cannot collide. It does not know how old a thing is; put that inside.
  */
-final class Seal {
+public final class Seal {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -23,14 +24,21 @@ final class Seal {
 
     private final byte[] rootKey;
 
-    Seal(byte[] secret, String label) {
+    /**
+     * The seals of one purpose.
+     *
+     * @param secret 32 bytes at least, the same on all nodes
+     * @param label the purpose: what is sealed under another label is not opened
+     */
+    public Seal(byte[] secret, String label) {
         if (secret.length < LEAST_SECRET) {
             throw new IllegalArgumentException("the secret has 32 bytes or more");
         }
         this.rootKey = hmac(label.getBytes(StandardCharsets.UTF_8), secret);
     }
 
-    String close(String name, byte[] content) {
+    /** Sealed, URL-safe. */
+    public String close(String name, byte[] content) {
         byte[] nonce = Randomness.bytes(NONCE);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, name, nonce).doFinal(content);
@@ -43,7 +51,7 @@ final class Seal {
     }
 
     /** What was sealed under this name; nothing if it was not sealed by us, or under another name. */
-    Optional<byte[]> open(String name, String text) {
+    public Optional<byte[]> open(String name, String text) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(text);
             // The JDK's own cipher trips over less than a tag, instead of calling it forged.

@@ -26,7 +26,7 @@ public final class SealedLogins implements PendingLogins {
     private final Clock clock;
 
     public SealedLogins(byte[] secret, TakenStates taken, Clock clock) {
-        this.seal = new Seal(secret, "lti login state 1");
+        this.seal = new Seal(secret, "lti login state 2");
         this.taken = taken;
         this.clock = clock;
     }
@@ -71,6 +71,7 @@ public final class SealedLogins implements PendingLogins {
             out.writeUTF(login.deploymentHint());
             out.writeUTF(login.storage());
             out.writeUTF(login.secretHash().value());
+            out.writeUTF(login.note());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +90,8 @@ public final class SealedLogins implements PendingLogins {
                     in.readUTF(),
                     in.readUTF(),
                     new SecretHash(in.readUTF()),
-                    expiresAt);
+                    expiresAt,
+                    in.readUTF());
         } catch (IOException e) {
             throw new UncheckedIOException("sealed by us, yet unreadable", e);
         }

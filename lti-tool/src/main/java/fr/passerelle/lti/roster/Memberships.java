@@ -15,7 +15,9 @@ import fr.passerelle.lti.service.ServiceRefused;
 import fr.passerelle.lti.service.ServiceRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,9 +32,11 @@ public final class Memberships {
 
     private static final String MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
+    private final ServiceClient client;
     private final Pages pages;
 
     public Memberships(ServiceClient client) {
+        this.client = client;
         this.pages = new Pages(client);
     }
 
@@ -45,9 +49,24 @@ public final class Memberships {
     public Membership read(
             Registration registration, DeploymentId deployment, RosterQuery query, Consumer<Member> reader) {
         Reading reading = new Reading(query, reader);
-        ServiceRequest first = ServiceRequest.get(query.address(), Scope.MEMBERSHIP_READ_ONLY, MEDIA_TYPE);
-        pages.each(registration, deployment, first, reading::page);
+        pages.each(registration, deployment, first(query), reading::page);
         return new Membership(reading.context, reading.differences);
+    }
+
+    /**
+     * The members of the first page alone: to see whether the service answers, not to know who is there.
+     *
+     * @throws ServiceRefused if the page cannot be read
+     */
+    public List<Member> firstPage(Registration registration, DeploymentId deployment, RosterQuery query) {
+        List<Member> members = new ArrayList<>();
+        Reading reading = new Reading(query, members::add);
+        reading.page(client.send(registration, deployment, first(query)));
+        return List.copyOf(members);
+    }
+
+    private static ServiceRequest first(RosterQuery query) {
+        return ServiceRequest.get(query.address(), Scope.MEMBERSHIP_READ_ONLY, MEDIA_TYPE);
     }
 
     /** What is remembered from page to page: of members, only their ids. */

@@ -23,11 +23,18 @@ public final class ServiceClient {
     private final AccessTokens tokens;
     private final PlatformHttp http;
     private final Clock clock;
+    private final FailedCalls failures;
 
     public ServiceClient(AccessTokens tokens, PlatformHttp http, Clock clock) {
+        this(tokens, http, clock, FailedCalls.UNHEARD);
+    }
+
+    /** Also tells somebody what failed: every call that is refused, once. */
+    public ServiceClient(AccessTokens tokens, PlatformHttp http, Clock clock, FailedCalls failures) {
         this.tokens = tokens;
         this.http = http;
         this.clock = clock;
+        this.failures = failures;
     }
 
     /**
@@ -36,23 +43,36 @@ public final class ServiceClient {
      * @throws ServiceRefused otherwise
      */
     public PlatformAnswer send(Registration registration, DeploymentId deployment, ServiceRequest request) {
+        PlatformService called = PlatformService.of(request.scope());
         if (!registration.owns(request.address()) || !http.policy().permits(request.address())) {
-            throw new ServiceRefused(ServiceError.of(Kind.HOST_NOT_ALLOWED));
+            throw told(registration, called, ServiceError.of(Kind.HOST_NOT_ALLOWED));
         }
-        Set<Scope> scopes = Set.of(request.scope());
-        AccessToken token = tokens.get(registration, deployment, scopes);
-        PlatformAnswer answer = send(request, token);
+        AccessToken token = token(registration, deployment, request.scope());
+        PlatformAnswer answer = send(registration, request, token);
         if (answer.status() == 401) {
             tokens.drop(registration, deployment, token);
-            answer = send(request, tokens.get(registration, deployment, scopes));
+            answer = send(registration, request, token(registration, deployment, request.scope()));
         }
         if (!answer.successful()) {
-            throw new ServiceRefused(ServiceErrors.of(answer, clock.instant()));
+            throw told(registration, called, ServiceErrors.of(answer, clock.instant()));
         }
         return answer;
     }
 
-    private PlatformAnswer send(ServiceRequest request, AccessToken token) {
+    private AccessToken token(Registration registration, DeploymentId deployment, Scope scope) {
+        try {
+            return tokens.get(registration, deployment, Set.of(scope));
+        } catch (ServiceRefused refused) {
+            throw told(registration, PlatformService.ACCESS_TOKEN, refused.error());
+        }
+    }
+
+    private ServiceRefused told(Registration registration, PlatformService service, ServiceError error) {
+        failures.add(new FailedCall(registration.id(), service, error));
+        return new ServiceRefused(error);
+    }
+
+    private PlatformAnswer send(Registration registration, ServiceRequest request, AccessToken token) {
         Map<String, String> headers = new TreeMap<>();
         headers.put("Authorization", "Bearer " + token.value());
         if (!request.accept().isEmpty()) {
@@ -65,7 +85,7 @@ public final class ServiceClient {
             return http.send(new PlatformRequest(
                     request.method(), request.address(), headers, request.body(), PlatformRequest.SERVICE));
         } catch (PlatformCallFailed e) {
-            throw new ServiceRefused(ServiceErrors.of(e));
+            throw told(registration, PlatformService.of(request.scope()), ServiceErrors.of(e));
         }
     }
 }

@@ -198,7 +198,8 @@ class StolenStateTest {
                 "",
                 "",
                 request.secret().hash(),
-                attack.tool.clock.instant().plusSeconds(600));
+                attack.tool.clock.instant().plusSeconds(600),
+                "");
     }
 
     private boolean opened(AuthenticationRequest request, String token) {

@@ -111,6 +111,17 @@ class SealedLoginsTest {
     }
 
     @Test
+    void carry_a_note_of_any_letters_as_long_as_their_state_may_still_come_back() {
+        PendingLogin login = login("https://tool.example/").noted("\u20ac\u0000".repeat(PendingLogin.LONGEST_NOTE / 2));
+
+        State state = logins.remember(login);
+
+        assertThat(logins.open(state)).isEqualTo(login);
+        assertThat(state.value()).hasSizeLessThan(8 * 1024);
+        assertThatIllegalArgumentException().isThrownBy(() -> login.noted("n".repeat(PendingLogin.LONGEST_NOTE + 1)));
+    }
+
+    @Test
     void ask_for_a_secret_of_32_bytes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SealedLogins(new byte[31], new InMemoryTakenStates(clock), clock));
@@ -139,6 +150,7 @@ class SealedLoginsTest {
                 "1",
                 "_parent",
                 BrowserSecret.fresh().hash(),
-                clock.instant().plus(PendingLogin.LIFE));
+                clock.instant().plus(PendingLogin.LIFE),
+                "a note: é");
     }
 }

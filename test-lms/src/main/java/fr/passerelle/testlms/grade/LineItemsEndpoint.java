@@ -71,6 +71,9 @@ final class LineItemsEndpoint {
 
     Answer create(Request request) {
         failIfAsked();
+        if (faults.strikes(Fault.LINE_ITEMS_READ_ONLY)) {
+            throw Refusal.of(403, "Line items are read-only here");
+        }
         RegisteredTool tool = door.tool(request, Scopes.LINE_ITEM);
         Course course = door.course(request);
         LineItemBody body = LineItemBody.from(request);
@@ -104,6 +107,9 @@ final class LineItemsEndpoint {
 
     Answer delete(Request request) {
         failIfAsked();
+        if (faults.strikes(Fault.LINE_ITEMS_UNDELETABLE)) {
+            throw Refusal.of(500, "nothing is deleted here");
+        }
         RegisteredTool tool = door.tool(request, Scopes.LINE_ITEM);
         LineItem column = door.column(request, tool);
         if (column.coupled()) {

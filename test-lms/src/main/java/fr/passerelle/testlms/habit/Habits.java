@@ -38,6 +38,12 @@ public final class Habits {
         traits = with(traits, trait);
     }
 
+    public void giveUp(Trait trait) {
+        EnumSet<Trait> others = EnumSet.complementOf(EnumSet.of(trait));
+        others.retainAll(traits);
+        traits = Set.copyOf(others);
+    }
+
     public PlatformStorage storage() {
         return storage;
     }

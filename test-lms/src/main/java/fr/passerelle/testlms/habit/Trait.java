@@ -8,6 +8,8 @@ public enum Trait {
     DEPLOYMENT_ID_WITHOUT_PREFIX,
     /** The message hint looks like a JWT, not like JSON. */
     HINT_LIKE_A_JWT,
+    /** A message hint may be used more than once: a login that starts again succeeds (B-4). */
+    HINTS_WORK_AGAIN,
     /** The message names the authorized party. */
     AUTHORIZED_PARTY,
     /** An id token lives an hour, not a minute (Q1). */

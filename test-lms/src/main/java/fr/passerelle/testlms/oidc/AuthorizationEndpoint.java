@@ -1,5 +1,7 @@
 package fr.passerelle.testlms.oidc;
 
+import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.fault.Faults;
 import fr.passerelle.testlms.school.PlatformEndpoints;
 import fr.passerelle.testlms.web.Answer;
 import fr.passerelle.testlms.web.Endpoint;
@@ -21,18 +23,30 @@ public final class AuthorizationEndpoint implements Endpoint {
 
     private final Launches launches;
     private final Visitors visitors;
+    private final Faults faults;
     private final URI here;
     private final boolean elsewhere;
 
-    public AuthorizationEndpoint(Launches launches, Visitors visitors, PlatformEndpoints platform) {
+    public AuthorizationEndpoint(Launches launches, Visitors visitors, Faults faults, PlatformEndpoints platform) {
         this.launches = launches;
         this.visitors = visitors;
+        this.faults = faults;
         this.here = URI.create(platform.base() + PATH);
         this.elsewhere = !platform.authorizationEndpoint().equals(here);
     }
 
     @Override
     public Answer answer(Request request) {
+        if (faults.strikes(Fault.AUTHORIZATION_GONE)) {
+            return Answer.empty(404);
+        }
+        if (faults.strikes(Fault.AUTHORIZATION_HANGS)) {
+            return Answer.empty(503).never();
+        }
+        return faults.strikes(Fault.AUTHORIZATION_500) ? Answer.empty(500) : answered(request);
+    }
+
+    private Answer answered(Request request) {
         Parameters parameters = request.method().equals("GET") ? request.query() : request.form();
         Optional<String> signedIn = visitors.person(request);
         boolean reposted = parameters.first(REPOST).isPresent();

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The launches under way: started here, answered once each. Thread-safe. */
+/** The launches under way: started here, answered once each unless it is a habit to answer again. Thread-safe. */
 public final class Launches {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -163,7 +163,8 @@ public final class Launches {
     }
 
     private PendingLaunch take(AuthenticationRequest request, Optional<String> signedIn) {
-        PendingLaunch launch = pending.remove(request.messageHint());
+        String hint = request.messageHint();
+        PendingLaunch launch = habits.has(Trait.HINTS_WORK_AGAIN) ? pending.get(hint) : pending.remove(hint);
         if (launch == null) {
             throw AuthenticationError.posted("invalid_request", "lti_message_hint is unknown or was used before");
         }

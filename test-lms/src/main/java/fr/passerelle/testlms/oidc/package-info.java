@@ -6,7 +6,7 @@
  * be bent by a test and answered without a browser), {@code LaunchEndpoint} and {@code
  * AuthorizationEndpoint} (the same with one), {@code ServiceClaims} (how a service adds its claim).
  *
- * <p>Strict: every parameter of the authentication request (A-11), the message hint once only, and
+ * <p>Strict: every parameter of the authentication request (A-11), the message hint once only (unless it is a habit to take it again), and
  * the person of the session. Like Moodle: an id token lives 60 s, hints are JSON, and a request that
  * comes without the session's cookie is posted again from a page of our own.
  *

@@ -54,7 +54,8 @@ public final class OpenIdConfigurationEndpoint implements Endpoint {
         }
         configuration.put("token_endpoint_auth_methods_supported", List.of("private_key_jwt"));
         configuration.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS256"));
-        configuration.put("jwks_uri", platform.jwks());
+        boolean moved = faults.strikes(Fault.CONFIGURATION_WITH_OTHER_KEYS);
+        configuration.put("jwks_uri", moved ? platform.base() + "/autres-cles" : platform.jwks());
         configuration.put("authorization_endpoint", platform.authorizationEndpoint());
         if (!faults.strikes(Fault.CONFIGURATION_INCOMPLETE)) {
             configuration.put("registration_endpoint", platform.registrationEndpoint());

@@ -51,13 +51,19 @@ public final class JwksEndpoint implements Endpoint {
         if (faults.strikes(Fault.JWKS_DOWN)) {
             return Answer.empty(503);
         }
-        return faults.strikes(Fault.JWKS_HANGS)
-                ? Answer.empty(503).never()
+        if (faults.strikes(Fault.JWKS_HANGS)) {
+            return Answer.empty(503).never();
+        }
+        return faults.strikes(Fault.JWKS_NOT_JSON)
+                ? Answer.of(200, "text/html; charset=utf-8", "<h1>Maintenance</h1>")
                 : Answer.json(200, Map.of("keys", published()));
     }
 
     private List<Map<String, Object>> published() {
         List<Map<String, Object>> published = new ArrayList<>();
+        if (faults.strikes(Fault.JWKS_EMPTY)) {
+            return published;
+        }
         if (faults.strikes(Fault.JWKS_WITH_OTHER_KEYS)) {
             published.addAll(OTHERS);
         }
@@ -66,6 +72,12 @@ public final class JwksEndpoint implements Endpoint {
             Map<String, Object> copy = new LinkedHashMap<>(key);
             if (bare) {
                 copy.keySet().removeAll(List.of("alg", "use"));
+            }
+            if (faults.strikes(Fault.JWKS_WITHOUT_KID)) {
+                copy.remove("kid");
+            }
+            if (faults.strikes(Fault.JWKS_WITH_PRIVATE_KEY)) {
+                copy.put("d", "cette-valeur-n-ouvre-rien");
             }
             published.add(copy);
         }

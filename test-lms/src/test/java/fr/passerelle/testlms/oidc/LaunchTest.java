@@ -15,6 +15,7 @@ import fr.passerelle.testlms.fixture.ATool;
 import fr.passerelle.testlms.fixture.Answers;
 import fr.passerelle.testlms.fixture.Http;
 import fr.passerelle.testlms.fixture.SettableClock;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ToolAddresses;
 import java.net.URI;
@@ -248,6 +249,21 @@ class LaunchTest {
             Map<String, String> form = launch.answer(ATool.authenticationRequest(tool, login));
 
             assertThat(form).containsEntry("error", "invalid_request");
+        }
+
+        @Test
+        void not_of_a_message_hint_that_comes_again_where_that_is_a_habit() {
+            lms.adopt(Trait.HINTS_WORK_AGAIN);
+            Launch launch = lms.launch("amina", "michel");
+            Map<String, String> login = launch.loginInitiation();
+            launch.answer(ATool.authenticationRequest(tool, login));
+
+            Map<String, String> form = launch.answer(ATool.authenticationRequest(tool, login));
+
+            assertThat(form).containsKey("id_token");
+            lms.giveUp(Trait.HINTS_WORK_AGAIN);
+            launch.answer(ATool.authenticationRequest(tool, login));
+            assertThat(launch.answer(ATool.authenticationRequest(tool, login))).containsEntry("error", "invalid_request");
         }
 
         @Test

@@ -1,6 +1,9 @@
 package fr.passerelle.app.boot;
 
 import fr.passerelle.app.admin.RegistrationTools;
+import fr.passerelle.app.admin.area.AreaTools;
+import fr.passerelle.app.admin.door.DoorTools;
+import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.PickerTools;
@@ -43,6 +46,7 @@ public final class Application implements ServletContextListener {
             house = built;
             lend(servlet, built);
             serve(servlet);
+            built.admin.welcome().ifPresent(System.out::println);
             channel = LocalChannel.open(settings.home(), built.console::run);
             built.scheduler.start();
             LOG.info("Passerelle answers at {}", settings.publicUrl());
@@ -72,6 +76,9 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(PickerTools.ATTRIBUTE, house.picker);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
         servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
+        servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
+        servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
+        servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
     }
 
@@ -84,6 +91,9 @@ public final class Application implements ServletContextListener {
         PickerTools.RESOURCES.forEach(resources::register);
         PlayerTools.RESOURCES.forEach(resources::register);
         RegistrationTools.RESOURCES.forEach(resources::register);
+        AreaTools.RESOURCES.forEach(resources::register);
+        PeopleTools.RESOURCES.forEach(resources::register);
+        DoorTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
         rest.addMapping("/*");

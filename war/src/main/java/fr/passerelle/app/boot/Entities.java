@@ -1,5 +1,9 @@
 package fr.passerelle.app.boot;
 
+import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.accounts.signin.AdminSessions;
+import fr.passerelle.app.audit.AuditTrail;
+import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.journal.RefusedLaunches;
@@ -7,6 +11,7 @@ import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.selftest.SelfTestRuns;
 import fr.passerelle.app.session.LaunchSessions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +26,12 @@ final class Entities {
                     Attempts.ENTITIES,
                     ScoreOutbox.ENTITIES,
                     ContentRequests.ENTITIES,
-                    RefusedLaunches.ENTITIES)
+                    RefusedLaunches.ENTITIES,
+                    Contexts.ENTITIES,
+                    SelfTestRuns.ENTITIES,
+                    AuditTrail.ENTITIES,
+                    Accounts.ENTITIES,
+                    AdminSessions.ENTITIES)
             .<Class<?>>flatMap(List::stream)
             .toList();
 

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.RegistrationTools;
-import fr.passerelle.app.binding.Restarts;
+import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
@@ -72,6 +72,7 @@ final class House implements AutoCloseable {
     final PickerTools picker;
     final PlayerTools player;
     final RegistrationTools registration;
+    final Administration admin;
     final Console console;
     final Scheduler scheduler;
 
@@ -113,7 +114,7 @@ final class House implements AutoCloseable {
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
         LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests);
-        launch = new LaunchTools(lti, keys, door, platforms, journal, new Restarts(clock));
+        launch = new LaunchTools(lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock));
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,
@@ -130,6 +131,7 @@ final class House implements AutoCloseable {
                 new GradeWords(outbox, web.messages()),
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
+        admin = new Administration(settings, transactions, organisations, web.messages(), clock);
         console = new Console(
                 settings,
                 organisations,
@@ -137,6 +139,8 @@ final class House implements AutoCloseable {
                 invitations,
                 rotation,
                 catalogue,
+                admin.accounts(),
+                admin.links(),
                 () -> Doctor.beside(settings, database));
         scheduler = scheduler(
                 new ScoreDelivery(outbox, sender),
@@ -144,6 +148,7 @@ final class House implements AutoCloseable {
                     takenStates.purge();
                     sessions.purge();
                     journal.purge();
+                    admin.purge();
                 },
                 () -> rotation.rotateDue(settings.keyPeriod()));
     }

@@ -2,6 +2,8 @@ package fr.passerelle.app.launch;
 
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.lti.launch.Launch;
+import fr.passerelle.lti.login.PendingLogin;
+import fr.passerelle.lti.platform.Registration;
 
 /** Where a verified launch leads. */
 sealed interface Entrance {
@@ -12,10 +14,10 @@ sealed interface Entrance {
     /**
      * To the page that proves the browser: no session is open yet.
      *
-     * @param storageTarget the platform's frame that may have kept the secret, or empty
-     * @param platformOrigin the only origin asked for it
+     * @param login what it answers: names the platform's frame that may have kept the secret, and may start again
+     * @param registration whose origin alone is asked for it
      */
-    record Unproven(LaunchSession session, String oneTimeTicket, String storageTarget, String platformOrigin)
+    record Unproven(LaunchSession session, String oneTimeTicket, PendingLogin login, Registration registration)
             implements Entrance {}
 
     /** To a kind page, which says what it is about. */

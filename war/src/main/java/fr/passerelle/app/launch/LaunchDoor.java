@@ -16,7 +16,7 @@ import fr.passerelle.lti.launch.UnboundLaunch;
 import fr.passerelle.lti.launch.VerifiedLaunch;
 import fr.passerelle.lti.login.BrowserSecret;
 import fr.passerelle.lti.login.SecretHash;
-import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.refusal.LaunchError.BrowserNotBound;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.net.URI;
@@ -82,12 +82,10 @@ public final class LaunchDoor {
     }
 
     private Entrance unproven(UnboundLaunch unbound, LaunchSession session) {
-        RegistrationId registration = unbound.launch().registration().id();
-        return new Entrance.Unproven(
-                session,
-                sessions.await(session, registration, unbound.secretHash().value()),
-                unbound.storageTarget().orElse(""),
-                origin(unbound.launch().registration().authorizationEndpoint()).toString());
+        Registration registration = unbound.launch().registration();
+        String ticket =
+                sessions.await(session, registration.id(), unbound.secretHash().value());
+        return new Entrance.Unproven(session, ticket, unbound.login(), registration);
     }
 
     private static LaunchSession session(Launch launch, Welcome.Admitted admitted) {
@@ -130,7 +128,7 @@ public final class LaunchDoor {
     }
 
     /** Scheme, host and port: what stands before the host may be a session key (Moodle). */
-    private static URI origin(URI address) {
+    static URI origin(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         return URI.create(address.getScheme() + "://" + address.getHost() + port);
     }

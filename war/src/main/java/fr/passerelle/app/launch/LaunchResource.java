@@ -1,7 +1,7 @@
 package fr.passerelle.app.launch;
 
 import fr.passerelle.app.binding.LoginCookie;
-import fr.passerelle.app.binding.Restart;
+import fr.passerelle.app.binding.RestartNote;
 import fr.passerelle.app.binding.TicketCookie;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.web.Cookies;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +49,10 @@ public final class LaunchResource {
     public Response launched(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
         AuthenticationResponse response = AuthenticationResponse.from(form);
         StateId state = response.stateId();
-        if (response.isError() && tools.restarts().begunAs(state).isPresent()) {
-            return relaunch(state);
+        Optional<String> wayBack =
+                response.isError() ? tools.lti().answered(response).flatMap(RestartNote::wayBack) : Optional.empty();
+        if (wayBack.isPresent()) {
+            return relaunch(wayBack.get());
         }
         BrowserSecret shown = LoginCookie.in(Cookies.of(headers), state);
         Entrance entrance = tools.door().enter(tools.lti().verify(response), shown);
@@ -69,11 +72,9 @@ public final class LaunchResource {
     }
 
     /** Platforms whose hints work once refuse the second login of a launch (Moodle, Q4): nobody's fault, and told so. */
-    private Response relaunch(StateId state) {
+    private Response relaunch(String wayBack) {
         LOG.info("a launch did not start again in a new tab: the platform takes its hints once");
-        String back =
-                tools.restarts().begunAs(state).map(Restart::returnAddress).orElse("");
-        return relaunch(web, back);
+        return relaunch(web, wayBack);
     }
 
     /** How to start from the course, and the way there if it is known. */
@@ -94,7 +95,7 @@ public final class LaunchResource {
                     .build();
         }
         if (entrance instanceof Entrance.Unproven unproven) {
-            return page("launch/prove", proof(unproven, state));
+            return page("launch/prove", proof(unproven));
         }
         return told((Entrance.Told) entrance);
     }
@@ -116,15 +117,18 @@ public final class LaunchResource {
                 new EnterPage(path(open.session()), open.session().id().value(), open.ticket()));
     }
 
-    private ProvePage proof(Entrance.Unproven unproven, StateId state) {
+    private ProvePage proof(Entrance.Unproven unproven) {
         return new ProvePage(
                 web.site().link(PROOF_PATH + unproven.session().id().value()),
                 unproven.oneTimeTicket(),
-                state.value(),
-                unproven.storageTarget(),
-                unproven.platformOrigin(),
+                unproven.login().id().value(),
+                unproven.login().storage(),
+                LaunchDoor.origin(unproven.registration().authorizationEndpoint())
+                        .toString(),
                 web.site().link(LoginResource.AGAIN_PATH),
-                tools.restarts().offer(state, wayBack(unproven.session())).orElse(""));
+                tools.restarts()
+                        .offer(unproven.login(), unproven.registration(), wayBack(unproven.session()))
+                        .orElse(""));
     }
 
     private String wayBack(LaunchSession session) {

@@ -1,6 +1,6 @@
 package fr.passerelle.app.launch;
 
-import fr.passerelle.app.binding.Restarts;
+import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.lti.LtiTool;
@@ -16,7 +16,7 @@ public record LaunchTools(
         LaunchDoor door,
         Registrations platforms,
         RefusedLaunches journal,
-        Restarts restarts) {
+        RestartOffers restarts) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = LaunchTools.class.getName();

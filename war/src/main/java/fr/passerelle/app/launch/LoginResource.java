@@ -3,6 +3,7 @@ package fr.passerelle.app.launch;
 import fr.passerelle.app.binding.LoginCookie;
 import fr.passerelle.app.binding.Restart;
 import fr.passerelle.app.binding.RestartForm;
+import fr.passerelle.app.binding.RestartNote;
 import fr.passerelle.app.web.PagePolicy;
 import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.WebTools;
@@ -63,15 +64,13 @@ public final class LoginResource {
         MultivaluedMap<String, String> call = new MultivaluedHashMap<>();
         restart.initiation().forEach(call::putSingle);
         LoginInitiation initiation = LoginInitiation.from(call);
-        AuthenticationRequest request = tools.lti().login(initiation);
-        tools.restarts().begun(request.stateId(), restart);
-        return page(request, initiation);
+        return page(tools.lti().login(initiation, RestartNote.of(restart)), initiation);
     }
 
     private Response answer(LoginInitiation initiation) {
-        AuthenticationRequest request = tools.lti().login(initiation);
-        tools.restarts().remember(request.stateId(), initiation);
-        return page(request, initiation);
+        AuthenticationRequest noted = tools.lti().login(initiation, RestartNote.of(initiation));
+        // No launch goes another way for the sake of a tab that one in thousands needs.
+        return page(noted.fitsInUrl() ? noted : tools.lti().login(initiation), initiation);
     }
 
     private Response page(AuthenticationRequest request, LoginInitiation initiation) {

@@ -148,6 +148,19 @@ public final class Platforms implements Registrations {
         return found;
     }
 
+    /** Every deployment that launched us or was named, oldest first. */
+    public List<Deployment> deployments(RegistrationId registration) {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("""
+                        from DeploymentEntity where registrationId = :registration order by firstSeenAt, deploymentId
+                        """, DeploymentEntity.class)
+                .setParameter("registration", UUID.fromString(registration.value()))
+                .getResultStream()
+                .map(DeploymentEntity::toDomain)
+                .toList());
+    }
+
     private Optional<Deployment> lookUp(RegistrationId registration, DeploymentId id) {
         UUID owner = UUID.fromString(registration.value());
         DeploymentEntity row =

@@ -28,6 +28,7 @@ public final class Assets {
     /** Every file there is; nothing else is ever served, whatever is asked for. */
     static final List<String> NAMES = List.of(
             "passerelle.css",
+            "admin.css",
             "logo.svg",
             "keep.js",
             "platform.js",
@@ -40,7 +41,9 @@ public final class Assets {
             "done.js",
             "resume.js",
             "player.js",
-            "order.js");
+            "order.js",
+            "copy.js",
+            "link.js");
 
     /** One file, as sent over the wire. */
     static final class Asset {

@@ -15,8 +15,13 @@ public final class Cookies {
     }
 
     public static Cookies of(HttpHeaders headers) {
+        return of(headers.getCookies());
+    }
+
+    /** The same for a filter, which has them by name. */
+    public static Cookies of(Map<String, Cookie> sent) {
         Map<String, String> values = new HashMap<>();
-        for (Cookie cookie : headers.getCookies().values()) {
+        for (Cookie cookie : sent.values()) {
             values.put(cookie.getName(), cookie.getValue());
         }
         return new Cookies(values);

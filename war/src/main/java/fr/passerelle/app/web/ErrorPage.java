@@ -6,7 +6,7 @@ import java.util.Set;
 /** What people read when a request came to nothing: what happened, what to do, and a reference. */
 public record ErrorPage(String title, String advice, String reference) {
 
-    private static final Set<Integer> TOLD_APART = Set.of(400, 403, 404, 405, 413, 415, 429, 500, 503);
+    private static final Set<Integer> TOLD_APART = Set.of(400, 401, 403, 404, 405, 413, 415, 429, 500, 503);
 
     public static ErrorPage of(Messages messages, int status, Reference reference) {
         int told = TOLD_APART.contains(status) ? status : status < 500 ? 400 : 500;

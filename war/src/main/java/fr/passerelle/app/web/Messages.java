@@ -23,7 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     /** The features that have texts; an installation is one class loader, so nothing is searched for. */
-    static final List<String> FEATURES = List.of("web", "launch", "admin", "player", "picker", "progress");
+    static final List<String> FEATURES = List.of(
+            "web",
+            "launch",
+            "admin",
+            "admin/area",
+            "admin/diagnosis",
+            "admin/people",
+            "player",
+            "picker",
+            "progress",
+            "selftest");
 
     private final Map<String, String> texts;
 

@@ -25,8 +25,17 @@ public final class Pages {
 
     /** Renders {@code "launch/login"} with the record its template declares. */
     public String render(String template, Object page) {
+        return render(template, Map.of("view", view, "page", page));
+    }
+
+    /** As {@link #render(String, Object)}, for a page that its layout stands around as a {@code frame}. */
+    public String render(String template, Object page, Object frame) {
+        return render(template, Map.of("view", view, "page", page, "frame", frame));
+    }
+
+    private String render(String template, Map<String, Object> parameters) {
         StringOutput html = new StringOutput();
-        templates.render(template + ".jte", Map.of("view", view, "page", page), html);
+        templates.render(template + ".jte", parameters, html);
         return html.toString();
     }
 }

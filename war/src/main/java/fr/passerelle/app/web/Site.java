@@ -1,6 +1,7 @@
 package fr.passerelle.app.web;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -21,6 +22,12 @@ public record Site(URI publicUrl, String operator, URI contact) {
 
     public boolean secure() {
         return "https".equalsIgnoreCase(publicUrl.getScheme());
+    }
+
+    /** Scheme, host and port, as browsers write them where a form comes from. */
+    public String origin() {
+        String port = publicUrl.getPort() < 0 ? "" : ":" + publicUrl.getPort();
+        return (publicUrl.getScheme() + "://" + publicUrl.getHost()).toLowerCase(Locale.ROOT) + port;
     }
 
     /** The path of an address of ours, as a browser must ask for it: {@code link("/accessibilite")}. */

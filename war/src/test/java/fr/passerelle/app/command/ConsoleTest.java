@@ -2,6 +2,10 @@ package fr.passerelle.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.accounts.AccountLinks;
+import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.accounts.Passwords;
+import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.fixture.Stores;
 import fr.passerelle.app.keys.KeyRotation;
@@ -36,6 +40,7 @@ class ConsoleTest {
     private Stores stores;
     private Console console;
     private ToolKeyRows keys;
+    private AuditTrail trail;
 
     @BeforeEach
     void open() {
@@ -45,6 +50,8 @@ class ConsoleTest {
         SettingSource source = name -> Optional.ofNullable(given.get(name.name()));
         Settings settings = Settings.from(source);
         keys = ToolKeyRows.open(stores.transactions(), settings.secret(), stores.clock());
+        trail = new AuditTrail(stores.transactions(), stores.clock());
+        Accounts accounts = new Accounts(stores.transactions(), trail, stores.clock());
         console = new Console(
                 settings,
                 stores.organisations(),
@@ -52,6 +59,8 @@ class ConsoleTest {
                 new Invitations(stores.transactions(), stores.clock()),
                 new KeyRotation(stores.transactions(), keys, stores.clock()),
                 Catalogue.bundled(),
+                accounts,
+                new AccountLinks(stores.transactions(), accounts, new Passwords(), trail, stores.clock()),
                 () -> Doctor.beside(settings, stores.database()));
     }
 

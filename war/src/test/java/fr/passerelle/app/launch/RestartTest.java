@@ -7,10 +7,13 @@ import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.house.fixture.Visitor.Form;
 import fr.passerelle.testlms.TestLms;
+import fr.passerelle.testlms.habit.Trait;
 import fr.passerelle.testlms.oidc.Launch;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -34,6 +37,11 @@ class RestartTest {
     static void shut() {
         lms.close();
         tool.close();
+    }
+
+    @AfterEach
+    void recover() {
+        lms.giveUp(Trait.HINTS_WORK_AGAIN);
     }
 
     @Test
@@ -87,6 +95,54 @@ class RestartTest {
                 .contains("Relancez l’activité depuis votre cours", "ouvrir dans une nouvelle fenêtre")
                 .containsPattern("href=\"" + lms.issuer() + "/mod/lti/return\\.php[^\"]*\"");
         assertThat(tab.cookiesSet()).noneMatch(cookie -> cookie.contains("passerelle-ticket"));
+    }
+
+    @Test
+    void a_platform_whose_hints_work_again_answers_the_second_login_and_the_tab_opens() {
+        lms.adopt(Trait.HINTS_WORK_AGAIN);
+        Launch launch = lms.launch("amina", "michel");
+        HttpResponse<String> first = new Visitor(tool).post(tool.address("/lti/login"), launch.loginInitiation());
+        Visitor tab = new Visitor(tool);
+
+        HttpResponse<String> login = sendOffer(tab, unproven(launch, first));
+        HttpResponse<String> opened = tab.post(
+                tool.address("/lti/launch"), launch.answer(Form.in(login.body()).fields()));
+
+        assertThat(opened.statusCode()).isEqualTo(303);
+        assertThat(tab.cookiesKept()).anyMatch(cookie -> cookie.startsWith("__Secure-passerelle-ticket"));
+    }
+
+    @Test
+    void every_step_may_be_answered_by_another_node() {
+        try (ToolInProcess other = tool.another()) {
+            Launch launch = lms.launch("amina", "michel");
+            HttpResponse<String> first = new Visitor(other).post(other.address("/lti/login"), launch.loginInitiation());
+
+            HttpResponse<String> proof = unproven(launch, first);
+            Form offer = offer(proof);
+            HttpResponse<String> login = new Visitor(other).post(other.address(offer.action()), offer.fields());
+            Map<String, String> refused = launch.answer(Form.in(login.body()).fields());
+            HttpResponse<String> page = new Visitor(tool).post(tool.address("/lti/launch"), refused);
+
+            assertThat(request(login, "login_hint")).isEqualTo(request(first, "login_hint"));
+            assertThat(page.body()).contains("Relancez l’activité depuis votre cours", "/mod/lti/return.php");
+        }
+    }
+
+    @Test
+    void hints_that_would_make_the_address_too_long_do_not_travel_twice_and_the_course_is_named_instead() {
+        Launch launch = lms.launch("amina", "michel");
+        Map<String, String> call = new HashMap<>(launch.loginInitiation());
+        String hint = call.getOrDefault("lti_message_hint", "");
+        call.put("lti_message_hint", hint + "x".repeat(700));
+
+        HttpResponse<String> login = new Visitor(tool).post(tool.address("/lti/login"), call);
+
+        Map<String, String> request = new HashMap<>(Form.in(login.body()).fields());
+        request.put("lti_message_hint", hint);
+        HttpResponse<String> proof = new Visitor(tool).post(tool.address("/lti/launch"), launch.answer(request));
+        assertThat(login.body()).containsPattern("<form id=\"opening\" method=\"get\"");
+        assertThat(proof.body()).doesNotContain("id=\"new-tab\"").contains("id=\"nothing-kept\"");
     }
 
     @Test

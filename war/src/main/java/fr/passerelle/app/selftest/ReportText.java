@@ -1,0 +1,55 @@
+package fr.passerelle.app.selftest;
+
+import fr.passerelle.app.selftest.finding.Light;
+import fr.passerelle.app.selftest.finding.Report;
+import fr.passerelle.app.web.Messages;
+import fr.passerelle.lti.platform.Registration;
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** A report as a text to paste into a mail: who was tried, when, what was found. No secret, nothing about a person. */
+public final class ReportText {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm:ss", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+
+    private final Messages messages;
+
+    public ReportText(Messages messages) {
+        this.messages = messages;
+    }
+
+    public String of(Registration registration, URI ownAddress, Report report) {
+        StringBuilder text = new StringBuilder(messages.text(
+                        "selftest.report.head",
+                        registration.name(),
+                        registration.issuer(),
+                        registration.clientId(),
+                        ownAddress.toString(),
+                        TIME.format(report.startedAt()),
+                        messages.text(
+                                "selftest.report.sum",
+                                report.count(Light.GREEN),
+                                report.count(Light.AMBER),
+                                report.count(Light.RED))))
+                .append("\n");
+        Wording wording = new Wording(messages, registration.product());
+        report.lines().stream().map(wording::of).forEach(line -> append(text, line));
+        return text.append("\n").append(messages.text("selftest.report.end")).append("\n").toString();
+    }
+
+    private void append(StringBuilder text, SpokenLine line) {
+        text.append("\n[").append(line.lightText().toUpperCase(Locale.FRENCH)).append("] ").append(line.title());
+        if (line.light() == Light.GREEN) {
+            return;
+        }
+        text.append(" (").append(line.code()).append(")\n");
+        text.append("  ").append(line.cause()).append("\n");
+        text.append("  ").append(messages.text("selftest.report.who", line.actor())).append("\n");
+        text.append("  ").append(messages.text("selftest.report.what", line.remedy()));
+        if (!line.detail().isEmpty()) {
+            text.append("\n  ").append(messages.text("selftest.report.detail", line.detail()));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package fr.passerelle.app.selftest.finding;
+
+/** What is looked at, in the order in which it is: from the addresses to the gradebook. */
+public enum Check {
+    ADDRESSES,
+    HOST,
+    CLOCK,
+    CONFIGURATION,
+    AUTHORIZATION,
+    KEY_SET,
+    OWN_ADDRESS,
+    DEPLOYMENTS,
+    TOKEN,
+    ROSTER,
+    COLUMN,
+    SCORE,
+    CLEANUP
+}

@@ -1,0 +1,65 @@
+package fr.passerelle.app.storage;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Seals texts that others keep for us: AES-256-GCM, each bound to what it is for. Safe in a column or a cookie. */
+public final class Seal {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKeySpec key;
+
+    /** @param key 32 bytes */
+    public Seal(byte[] key) {
+        this.key = new SecretKeySpec(key, "AES");
+    }
+
+    public String seal(String purpose, String plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] whole = ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every JDK has AES-GCM", missing);
+        }
+    }
+
+    /** What was sealed for this purpose under this key; nothing when it was not. */
+    public Optional<String> open(String purpose, String sealed) {
+        try {
+            ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
+            if (whole.remaining() <= NONCE_BYTES) {
+                return Optional.empty();
+            }
+            byte[] nonce = new byte[NONCE_BYTES];
+            whole.get(nonce);
+            byte[] body = new byte[whole.remaining()];
+            whole.get(body);
+            return Optional.of(
+                    new String(cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(body), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

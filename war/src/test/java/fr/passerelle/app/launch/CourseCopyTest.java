@@ -1,0 +1,147 @@
+package fr.passerelle.app.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.app.boot.fixture.ToolInProcess;
+import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.house.fixture.Playing;
+import fr.passerelle.house.fixture.Visitor;
+import fr.passerelle.lti.claim.CopyHistory;
+import fr.passerelle.testlms.TestLms;
+import fr.passerelle.testlms.deeplinking.DeepLinkingSettings;
+import fr.passerelle.testlms.grade.Grade;
+import fr.passerelle.testlms.grade.LineItem;
+import fr.passerelle.testlms.journal.ReceivedScore;
+import fr.passerelle.testlms.school.ResourceLink;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A course the LMS copies: its activities play on with what was chosen, and with nothing that was played (G-3). */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CourseCopyTest {
+    private static final String COURSE = "accueil";
+    private static final String TITLE = "Trouver une page, en groupe";
+    private static final String MODULE = "trouver-la-bonne-page";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static ToolInProcess tool;
+
+    private TestLms lms;
+    private Visitor teacher;
+
+    @BeforeAll
+    static void open() {
+        tool = ToolInProcess.on(Engine.H2);
+    }
+
+    @AfterAll
+    static void shut() {
+        tool.close();
+    }
+
+    @BeforeEach
+    void meet() {
+        lms = TestLms.start();
+        tool.knows(lms);
+        teacher = new Visitor(tool);
+    }
+
+    @AfterEach
+    void part() {
+        lms.close();
+    }
+
+    @ParameterizedTest(name = "the history of links is told: {0}")
+    @ValueSource(booleans = {true, false})
+    void what_a_teacher_chose_for_a_link_is_found_again_by_its_copy_with_its_own_column_and_nothing_played(
+            boolean linksTold) {
+        if (linksTold) {
+            lms.tellHistoryOfLinks();
+        }
+        ResourceLink original = lms.school().addLink("choisie", COURSE, TITLE, "", CopyHistory.PARAMETERS);
+        HttpResponse<String> choice = teacher.launch(lms.launch("helene", original.handle()));
+        teacher.sendAll(choice, Map.of("contenu", List.of(MODULE)));
+
+        ResourceLink copy = playedAndCopied(original);
+
+        startsAnew(original, copy);
+    }
+
+    @Test
+    void what_deep_linking_placed_goes_along_with_its_custom_parameters_and_its_maximum() {
+        HttpResponse<String> picker = teacher.launch(lms.deepLink("helene", COURSE)
+                .with(DeepLinkingSettings.likeMoodle())
+                .launch());
+        HttpResponse<String> answer =
+                teacher.sendAll(picker, Map.of("contenu", List.of(MODULE), "note", List.of("oui")));
+        teacher.send(answer, Map.of());
+        List<ResourceLink> links = lms.school().links();
+        ResourceLink original = links.get(links.size() - 1);
+
+        ResourceLink copy = playedAndCopied(original);
+
+        startsAnew(original, copy);
+        assertThat(column(copy).scoreMaximum()).isEqualTo(column(original).scoreMaximum());
+    }
+
+    /** Amina gets a grade with a mistake in it, then the course is copied. */
+    private ResourceLink playedAndCopied(ResourceLink original) {
+        Visitor amina = new Visitor(tool);
+        Playing playing = Playing.of(MODULE, amina).withOneMistake();
+        playing.toTheEnd(amina.launch(lms.launch("amina", original.handle())));
+        lms.journal().awaitScoresFor("amina", 1, PATIENCE);
+        return lms.school().linksOf(lms.school().course(lms.copyCourse(COURSE))).stream()
+                .filter(link -> link.title().equals(original.title()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first launch of the copy is Amina's: no teacher had to choose again. */
+    private void startsAnew(ResourceLink original, ResourceLink copy) {
+        Visitor amina = new Visitor(tool);
+        HttpResponse<String> first = amina.launch(lms.launch("amina", copy.handle()));
+        HttpResponse<String> newcomer = new Visitor(tool).launch(lms.launch("bruno", original.handle()));
+
+        assertThat(Playing.screen(first)).isEqualTo(Playing.screen(newcomer));
+        assertThat(attempts(original)).containsOnlyOnce("finished");
+        assertThat(attempts(copy)).containsExactly("open");
+        assertThat(column(copy).id()).isNotEqualTo(column(original).id());
+        assertThat(lms.gradebook().gradeOf("amina", copy.handle())).isEmpty();
+
+        Grade before = lms.gradebook().gradeOf("amina", original.handle()).orElseThrow();
+        Playing.of(MODULE, amina).toTheEnd(first);
+        List<ReceivedScore> scores = lms.journal().awaitScoresFor("amina", 2, PATIENCE);
+
+        assertThat(scores.stream().map(score -> score.link().orElse(""))).containsExactly(original.handle(), copy.handle());
+        Grade after = lms.gradebook().gradeOf("amina", copy.handle()).orElseThrow();
+        assertThat(after.points()).isEqualTo(after.maximum());
+        assertThat(lms.gradebook().gradeOf("amina", original.handle())).contains(before);
+        assertThat(before.points()).isLessThan(before.maximum());
+    }
+
+    private LineItem column(ResourceLink link) {
+        return lms.gradebook().columns().stream()
+                .filter(column -> column.resourceLinkId().equals(link.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> attempts(ResourceLink link) {
+        return tool.column(
+                "attempt where placement_id in (select id from placement where resource_link_id = '" + link.id()
+                        + "' and registration_id in (select id from registration where issuer = '" + lms.issuer()
+                        + "'))",
+                "case when finished_at is null then 'open' else 'finished' end");
+    }
+}
