@@ -1,6 +1,7 @@
 package fr.passerelle.registration;
 
 import fr.passerelle.lti.platform.PlatformHttp;
+import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.registration.dynamic.ClientRegistrationRequest;
 import fr.passerelle.registration.dynamic.ClientRegistrationResponse;
 import fr.passerelle.registration.dynamic.DynamicRegistration;
@@ -9,9 +10,16 @@ import fr.passerelle.registration.dynamic.RegistrationRefused;
 import fr.passerelle.registration.dynamic.RegistrationToken;
 import fr.passerelle.registration.dynamic.SharedIssuers;
 import fr.passerelle.registration.manual.CheckedDraft;
+import fr.passerelle.registration.manual.DraftProblem;
+import fr.passerelle.registration.manual.DraftProblem.Code;
+import fr.passerelle.registration.manual.DraftProblem.Field;
+import fr.passerelle.registration.manual.PresetDraft;
 import fr.passerelle.registration.manual.RegistrationDraft;
 import fr.passerelle.registration.profile.ToolProfile;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes platforms known: by dynamic registration, or by checking what an administrator typed. Keeps nothing,
@@ -87,5 +95,39 @@ public final class ToolRegistration {
     /** What came of the values an administrator typed. */
     public CheckedDraft check(RegistrationDraft draft) {
         return draft.check(http.policy());
+    }
+
+    /** What came of the little an administrator typed about a product that is known; its hosts are looked up, not called. */
+    public CheckedDraft check(PresetDraft draft) {
+        CheckedDraft checked = draft.check(http.policy());
+        return checked instanceof CheckedDraft.Usable usable ? reachable(usable) : checked;
+    }
+
+    /** What is wrong with the address of the site; its host is looked up, not called. */
+    public List<DraftProblem> checkSite(PresetDraft draft) {
+        List<DraftProblem> problems = draft.siteProblems(http.policy());
+        return problems.isEmpty() && draft.preset().needsSite()
+                ? problem(Field.SITE, URI.create(draft.site())).stream().toList()
+                : problems;
+    }
+
+    private CheckedDraft reachable(CheckedDraft.Usable usable) {
+        Registration registration = usable.registration();
+        List<DraftProblem> problems = Stream.of(
+                        problem(Field.AUTHORIZATION_ENDPOINT, registration.authorizationEndpoint()),
+                        problem(Field.TOKEN_ENDPOINT, registration.tokenEndpoint()),
+                        problem(Field.JWKS_URI, registration.jwksUri()))
+                .flatMap(Optional::stream)
+                .toList();
+        return problems.isEmpty() ? usable : new CheckedDraft.Unusable(problems);
+    }
+
+    private Optional<DraftProblem> problem(Field field, URI address) {
+        return http.objection(address).flatMap(reason -> switch (reason) {
+            case ADDRESS_NOT_PUBLIC -> Optional.of(new DraftProblem(field, Code.NOT_PUBLIC));
+            case HOST_UNKNOWN -> Optional.of(new DraftProblem(field, Code.HOST_UNKNOWN));
+            case ADDRESS_REFUSED -> Optional.of(new DraftProblem(field, Code.INSECURE));
+            default -> Optional.empty();
+        });
     }
 }

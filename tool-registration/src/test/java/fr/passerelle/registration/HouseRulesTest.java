@@ -31,7 +31,7 @@ class HouseRulesTest {
             // lti.service and lti.refusal: scopes that were granted, facts of what was refused.
             "registration.dynamic",
                     List.of("registration.profile", "lti.platform", "lti.product", "lti.service", "lti.refusal"),
-            "registration.manual", List.of("lti.platform")));
+            "registration.manual", List.of("lti.platform", "lti.product")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,5 +1,7 @@
 package fr.passerelle.lti.platform;
 
+import java.util.Optional;
+
 /**
  * One installation of the tool under a {@link Registration}, in the platform's words: opaque, compared
  * case-sensitively, unique only within its registration.
@@ -15,6 +17,14 @@ public record DeploymentId(String value) {
         if (value.isEmpty() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a deployment id has 1 to 255 characters");
         }
+    }
+
+    /** The id that somebody typed, if it can be one. */
+    public static Optional<DeploymentId> read(String text) {
+        boolean usable = !text.isBlank()
+                && text.length() <= MAX_LENGTH
+                && text.chars().noneMatch(Character::isISOControl);
+        return usable ? Optional.of(new DeploymentId(text)) : Optional.empty();
     }
 
     @Override

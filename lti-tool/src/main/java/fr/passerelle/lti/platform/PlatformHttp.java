@@ -5,7 +5,9 @@ import fr.passerelle.lti.platform.PlatformCallFailed.Reason;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -70,6 +72,19 @@ public final class PlatformHttp {
         return policy;
     }
 
+    /** Why a call to this address would not even begin, if so: its host is looked up, and not called. */
+    public Optional<Reason> objection(URI address) {
+        Future<Integer> found = threads.submit(() -> policy.resolve(address).size());
+        try {
+            await(found);
+            return Optional.empty();
+        } catch (PlatformCallFailed failed) {
+            return Optional.of(failed.reason());
+        } finally {
+            found.cancel(true);
+        }
+    }
+
     /** Calls, and returns whatever status came back. */
     public PlatformAnswer send(PlatformRequest request) throws PlatformCallFailed {
         HttpCall call = new HttpCall(
@@ -80,13 +95,19 @@ public final class PlatformHttp {
         // On a thread of its own: neither a name server nor a trickling body can be told to hurry.
         Future<HttpCall.Answer> answer = threads.submit(() -> call.ask(policy.resolve(request.address())));
         try {
-            HttpCall.Answer came = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            HttpCall.Answer came = await(answer);
             return new PlatformAnswer(came.status(), came.headers(), came.body());
-        } catch (TimeoutException e) {
+        } finally {
             call.abort();
+        }
+    }
+
+    private <T> T await(Future<T> future) throws PlatformCallFailed {
+        try {
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
             throw new PlatformCallFailed(Reason.TIMED_OUT);
         } catch (InterruptedException e) {
-            call.abort();
             Thread.currentThread().interrupt();
             throw new PlatformCallFailed(Reason.INTERRUPTED);
         } catch (ExecutionException e) {

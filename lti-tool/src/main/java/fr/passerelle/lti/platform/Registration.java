@@ -66,6 +66,24 @@ public record Registration(
                 active);
     }
 
+    /** The same agreement, accepting launches without a {@code sub} or not. */
+    public Registration allowingAnonymous(boolean allowed) {
+        return new Registration(
+                id,
+                name,
+                issuer,
+                clientId,
+                authorizationEndpoint,
+                tokenEndpoint,
+                tokenAudience,
+                jwksUri,
+                algorithms,
+                allowed,
+                allowedHosts,
+                product,
+                active);
+    }
+
     /**
      * Every host that belongs to this platform, in lower case: of the issuer, of its endpoints, and the
      * allowed ones. An access token never travels to another.

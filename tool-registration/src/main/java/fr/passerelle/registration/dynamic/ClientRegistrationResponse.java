@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientRegistrationResponse {
 
+    private static final int LONGEST_ID = 255;
     private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";
 
     private final Registration registration;
@@ -38,7 +39,7 @@ public final class ClientRegistrationResponse {
     /** Reads the answer to a request; anything but the client id may be missing or odd. */
     static ClientRegistrationResponse read(String body, PlatformConfiguration platform, Set<Scope> asked) {
         Document document = Document.parse(body).orElseThrow(() -> invalid("response", "a JSON object"));
-        String clientId = document.text("client_id").orElseThrow(() -> invalid("client_id", "a text"));
+        String clientId = document.word("client_id", LONGEST_ID).orElseThrow(() -> invalid("client_id", "a text"));
         List<String> scopes = document.words("scope");
         return new ClientRegistrationResponse(
                 registration(platform, clientId),
@@ -83,8 +84,7 @@ public final class ClientRegistrationResponse {
 
     private static Optional<DeploymentId> deployment(Document document) {
         return document.object(TOOL)
-                .flatMap(tool -> tool.text("deployment_id"))
-                .filter(id -> id.length() <= DeploymentId.MAX_LENGTH)
+                .flatMap(tool -> tool.word("deployment_id", DeploymentId.MAX_LENGTH))
                 .map(DeploymentId::new);
     }
 

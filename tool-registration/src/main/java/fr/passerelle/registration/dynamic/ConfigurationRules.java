@@ -15,6 +15,8 @@ import java.net.URISyntaxException;
  */
 final class ConfigurationRules {
 
+    private static final int LONGEST_ISSUER = 255;
+
     private final EgressPolicy policy;
     private final SharedIssuers sharedIssuers;
 
@@ -27,14 +29,14 @@ final class ConfigurationRules {
         Document document = Document.parse(body)
                 .orElseThrow(() -> new RegistrationRefused(
                         new ConfigurationInvalid(Fact.of("openid_configuration"), Fact.of("a JSON object"))));
-        String issuer = document.text("issuer").orElseThrow(() -> invalid("issuer"));
+        String issuer = document.word("issuer", LONGEST_ISSUER).orElseThrow(() -> invalid("issuer"));
         checkIssuer(issuer, source);
         URI token = endpoint(document, "token_endpoint");
         return new PlatformConfiguration(
                 issuer,
                 endpoint(document, "authorization_endpoint"),
                 token,
-                document.text("authorization_server").orElse(token.toString()),
+                document.word("authorization_server", Document.LONGEST_ADDRESS).orElse(token.toString()),
                 endpoint(document, "jwks_uri"),
                 endpoint(document, "registration_endpoint"),
                 PlatformConfiguration.scopes(document),

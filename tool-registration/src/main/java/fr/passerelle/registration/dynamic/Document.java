@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /** A JSON document of the handshake, read with tolerance: a member of an odd type is absent. */
 record Document(ObjectNode node) {
 
+    static final int LONGEST_ADDRESS = 2_000;
     private static final int MAX_DEPTH = 20;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
@@ -56,8 +57,14 @@ record Document(ObjectNode node) {
                 .filter(text -> !text.isBlank());
     }
 
+    /** As {@link #text}, where it is short and has no control characters: something to be kept. */
+    Optional<String> word(String member, int longest) {
+        return text(member)
+                .filter(text -> text.length() <= longest && text.chars().noneMatch(Character::isISOControl));
+    }
+
     Optional<URI> address(String member) {
-        return text(member).flatMap(Document::parsed);
+        return word(member, LONGEST_ADDRESS).flatMap(Document::parsed);
     }
 
     Optional<Document> object(String member) {

@@ -31,6 +31,7 @@ public record PlatformConfiguration(
         String productVersion,
         Map<String, List<String>> messagesSupported) {
 
+    private static final int LONGEST_NAME = 100;
     private static final String PLATFORM = "https://purl.imsglobal.org/spec/lti-platform-configuration";
 
     public PlatformConfiguration {
@@ -64,7 +65,7 @@ public record PlatformConfiguration(
 
     static String product(Document document, String member) {
         return document.object(PLATFORM)
-                .flatMap(platform -> platform.text(member))
+                .flatMap(platform -> platform.word(member, LONGEST_NAME))
                 .orElse("");
     }
 

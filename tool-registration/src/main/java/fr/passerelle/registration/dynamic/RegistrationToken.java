@@ -7,9 +7,14 @@ public record RegistrationToken(String value) {
     public static final RegistrationToken NONE = new RegistrationToken("");
 
     public RegistrationToken {
-        if (!value.matches("[\\x21-\\x7E]{0,8192}")) {
+        if (!accepts(value)) {
             throw new IllegalArgumentException("a registration token is visible ASCII, up to 8 KB");
         }
+    }
+
+    /** Whether a platform's text can be a token, or stand for none. */
+    public static boolean accepts(String text) {
+        return text.matches("[\\x21-\\x7E]{0,8192}");
     }
 
     @Override

@@ -6,6 +6,8 @@ public record DraftProblem(Field field, Code code) {
     /** A field of the form. */
     public enum Field {
         NAME,
+        /** Where people open the platform; several endpoints may follow from it. */
+        SITE,
         ISSUER,
         CLIENT_ID,
         AUTHORIZATION_ENDPOINT,
@@ -25,6 +27,22 @@ public record DraftProblem(Field field, Code code) {
         /** Not a whole address. */
         NOT_AN_ADDRESS,
         /** Not https. */
-        INSECURE
+        INSECURE,
+        /** An address where an identifier is expected. */
+        ADDRESS_FOR_AN_ID,
+        /** The client id, given as deployment id too. */
+        SAME_AS_CLIENT_ID,
+        /** Client id and deployment id, each in the other's place. */
+        SWAPPED,
+        /** An issuer of this product has no final slash. */
+        FINAL_SLASH,
+        /** The address of one page, not of the site. */
+        A_PAGE,
+        /** An address of this tool, not of the platform. */
+        OUR_OWN,
+        /** The host is on a network the tool must not call. */
+        NOT_PUBLIC,
+        /** The host's name leads nowhere. */
+        HOST_UNKNOWN
     }
 }

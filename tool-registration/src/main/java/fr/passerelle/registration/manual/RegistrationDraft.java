@@ -3,6 +3,7 @@ package fr.passerelle.registration.manual;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.EgressPolicy;
 import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.product.Product;
 import fr.passerelle.registration.manual.DraftProblem.Code;
 import fr.passerelle.registration.manual.DraftProblem.Field;
 import java.net.URI;
@@ -44,6 +45,11 @@ public record RegistrationDraft(
 
     /** A registration, or everything that is wrong in one go. Nothing is resolved or called. */
     public CheckedDraft check(EgressPolicy policy) {
+        return check(policy, Product.ofIssuer(issuer));
+    }
+
+    /** As {@link #check(EgressPolicy)}, of a platform that is said to be this product. */
+    CheckedDraft check(EgressPolicy policy, Product product) {
         List<DraftProblem> problems = new ArrayList<>();
         checkLength(problems, Field.NAME, name);
         checkWord(problems, Field.ISSUER, issuer);
@@ -62,19 +68,24 @@ public record RegistrationDraft(
             }
         }
         return problems.isEmpty()
-                ? usable()
+                ? usable(product)
                 : new CheckedDraft.Unusable(problems.stream().distinct().toList());
     }
 
-    private CheckedDraft usable() {
+    private CheckedDraft usable(Product product) {
         Registration registration = Registration.of(issuer, clientId)
                 .name(name)
+                .product(product)
                 .tokenAudience(tokenAudience)
                 .allowedHosts(Set.copyOf(parted(allowedHosts)))
                 .endpoints(URI.create(authorizationEndpoint), URI.create(tokenEndpoint), URI.create(jwksUri));
         return new CheckedDraft.Usable(
-                registration,
-                parted(deploymentIds).stream().map(DeploymentId::new).toList());
+                registration, deployments().stream().map(DeploymentId::new).toList());
+    }
+
+    /** The deployment ids, one by one. */
+    List<String> deployments() {
+        return parted(deploymentIds);
     }
 
     private static void checkWord(List<DraftProblem> problems, Field field, String value) {
@@ -114,6 +125,8 @@ public record RegistrationDraft(
     private static void checkLength(List<DraftProblem> problems, Field field, String value) {
         if (value.length() > LONGEST_TEXT) {
             problems.add(new DraftProblem(field, Code.TOO_LONG));
+        } else if (value.chars().anyMatch(Character::isISOControl)) {
+            problems.add(new DraftProblem(field, Code.MALFORMED));
         }
     }
 

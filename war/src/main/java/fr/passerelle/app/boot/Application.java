@@ -1,9 +1,9 @@
 package fr.passerelle.app.boot;
 
-import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.door.DoorTools;
 import fr.passerelle.app.admin.people.PeopleTools;
+import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.PickerTools;
@@ -75,7 +75,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(LaunchTools.ATTRIBUTE, house.launch);
         servlet.setAttribute(PickerTools.ATTRIBUTE, house.picker);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
-        servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
+        servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.connecting.registration);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
         servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());

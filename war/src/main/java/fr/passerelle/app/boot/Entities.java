@@ -4,8 +4,10 @@ import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.signin.AdminSessions;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.context.Contexts;
+import fr.passerelle.app.draft.PlatformDrafts;
 import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.history.Attempts;
+import fr.passerelle.app.invitation.Invitations;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.picker.ContentRequests;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 final class Entities {
     static final List<Class<?>> ALL = Stream.of(
                     Platforms.ENTITIES,
+                    Invitations.ENTITIES,
+                    PlatformDrafts.ENTITIES,
                     ToolKeyRows.ENTITIES,
                     Placements.ENTITIES,
                     LaunchSessions.ENTITIES,

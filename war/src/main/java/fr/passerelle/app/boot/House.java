@@ -3,7 +3,6 @@ package fr.passerelle.app.boot;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
@@ -25,7 +24,6 @@ import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.picker.Picking;
 import fr.passerelle.app.placement.Placements;
-import fr.passerelle.app.platforms.Invitations;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
@@ -71,7 +69,7 @@ final class House implements AutoCloseable {
     final LaunchTools launch;
     final PickerTools picker;
     final PlayerTools player;
-    final RegistrationTools registration;
+    final Connecting connecting;
     final Administration admin;
     final Console console;
     final Scheduler scheduler;
@@ -84,7 +82,6 @@ final class House implements AutoCloseable {
 
         Organisations organisations = new Organisations(transactions, clock);
         Platforms platforms = new Platforms(transactions, clock);
-        Invitations invitations = new Invitations(transactions, clock);
         TakenStateRows takenStates = new TakenStateRows(transactions, clock);
         ToolKeyRows keys = ToolKeyRows.open(transactions, settings.secret(), clock);
         KeyRotation rotation = new KeyRotation(transactions, keys, clock);
@@ -130,13 +127,14 @@ final class House implements AutoCloseable {
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
-        registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
+        connecting = new Connecting(
+                settings, web.site(), http, transactions, organisations, platforms, rotation, clock);
         admin = new Administration(settings, transactions, organisations, web.messages(), clock);
         console = new Console(
                 settings,
                 organisations,
+                connecting.commands,
                 platforms,
-                invitations,
                 rotation,
                 catalogue,
                 admin.accounts(),
@@ -149,6 +147,7 @@ final class House implements AutoCloseable {
                     sessions.purge();
                     journal.purge();
                     admin.purge();
+                    connecting.drafts.purge();
                 },
                 () -> rotation.rotateDue(settings.keyPeriod()));
     }

@@ -13,6 +13,8 @@ import fr.passerelle.app.settings.Settings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +38,7 @@ final class AdminCommand extends Printing {
 
     @Override
     public void run() {
-        throw new Usage.WordMissing(line(), "admin");
+        throw new Usage.WordMissing(command(), "admin");
     }
 
     @Command(

@@ -2,15 +2,17 @@ package fr.passerelle.app.command;
 
 import fr.passerelle.app.accounts.AccountLinks;
 import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.platform.PlatformCommands;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.keys.KeyRotation;
-import fr.passerelle.app.platforms.Invitations;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ public final class Console {
 
     private final Settings settings;
     private final Organisations organisations;
+    private final PlatformCommands connecting;
     private final Platforms platforms;
-    private final Invitations invitations;
     private final KeyRotation keys;
     private final Catalogue catalogue;
     private final Accounts accounts;
@@ -42,8 +44,8 @@ public final class Console {
     public Console(
             Settings settings,
             Organisations organisations,
+            PlatformCommands connecting,
             Platforms platforms,
-            Invitations invitations,
             KeyRotation keys,
             Catalogue catalogue,
             Accounts accounts,
@@ -51,8 +53,8 @@ public final class Console {
             Supplier<Doctor> doctors) {
         this.settings = settings;
         this.organisations = organisations;
+        this.connecting = connecting;
         this.platforms = platforms;
-        this.invitations = invitations;
         this.keys = keys;
         this.catalogue = catalogue;
         this.accounts = accounts;
@@ -98,9 +100,6 @@ public final class Console {
     }
 
     private CommandLine commands() {
-        CommandLine platform = new CommandLine(new Group("platform"))
-                .addSubcommand("add", new PlatformAdd(settings, organisations, platforms, keys))
-                .addSubcommand("list", new PlatformList(platforms));
         CommandLine content = new CommandLine(new Group("content"))
                 .addSubcommand("list", new ContentList(catalogue))
                 .addSubcommand("check", new ContentChecking());
@@ -109,13 +108,19 @@ public final class Console {
                 .addSubcommand("rotate", new KeyRotate(platforms, keys))
                 .addSubcommand("revoke", new KeyRevoke(keys));
         return new CommandLine(new Group("passerelle"))
-                .addSubcommand("platform", platform)
+                .addSubcommand("platform", with(new CommandLine(new Group("platform")), connecting.platform()))
+                .addSubcommand("deployment", with(new CommandLine(new Group("deployment")), connecting.deployment()))
                 .addSubcommand("keys", ownKeys)
                 .addSubcommand("content", content)
                 .addSubcommand("admin", new AdminCommand(settings, organisations, accounts, links))
                 .addSubcommand("organisation", new OrganisationCommand(organisations))
-                .addSubcommand("invite", new Invite(settings, organisations, invitations))
+                .addSubcommand("invite", with(new CommandLine(connecting.invite()), connecting.inviting()))
                 .addSubcommand(Doctor.WORD, new Examination(doctors));
+    }
+
+    private static CommandLine with(CommandLine group, Map<String, Runnable> commands) {
+        commands.forEach(group::addSubcommand);
+        return group;
     }
 
     private static int refused(Exception thrown, CommandLine command) {

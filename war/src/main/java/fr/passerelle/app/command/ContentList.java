@@ -1,5 +1,6 @@
 package fr.passerelle.app.command;
 
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.content.Playable;

@@ -1,5 +1,6 @@
 package fr.passerelle.app.command;
 
+import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentRefused;
 import fr.passerelle.app.keys.KeyUnreadable;

@@ -1,5 +1,6 @@
 package fr.passerelle.app.command;
 
+import fr.passerelle.app.command.output.Printing;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 

@@ -6,6 +6,8 @@ import fr.passerelle.app.platforms.OrganisationRefused;
 import fr.passerelle.app.platforms.Organisations;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +25,7 @@ final class OrganisationCommand extends Printing {
 
     @Override
     public void run() {
-        throw new Usage.WordMissing(line(), "organisation");
+        throw new Usage.WordMissing(command(), "organisation");
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Crée une organisation et écrit son identifiant.")

@@ -54,14 +54,19 @@ public final class KeyRotation {
         return ring;
     }
 
-    /** Gives the ring to its registration; joins the caller's transaction. */
+    /**
+     * Gives the ring to its registration; joins the caller's transaction. A ring it had before signs no more, and is
+     * published until it is forgotten with those that nobody uses.
+     */
     public void give(KeyRingId ring, RegistrationId registration) {
         transactions.run(() -> {
+            table.leave(registration, clock.instant());
             KeyRingEntity row = table.ring(ring);
             if (row == null) {
                 throw new IllegalStateException("a ring is made before it is given");
             }
             row.registrationId = UUID.fromString(registration.value());
+            transactions.afterCommit(keys::forget);
         });
     }
 

@@ -99,6 +99,17 @@ final class KeyTable {
         return SigningKey.fromPrivateJwk(seal.open(row.kid, row.sealedKey));
     }
 
+    /** Takes the registration's ring from it; it counts as made now, so that it is not forgotten at once. */
+    void leave(RegistrationId registration, Instant now) {
+        transactions
+                .entityManager()
+                .createQuery("update KeyRingEntity set registrationId = null, createdAt = :now"
+                        + " where registrationId = :registration")
+                .setParameter("now", now)
+                .setParameter("registration", UUID.fromString(registration.value()))
+                .executeUpdate();
+    }
+
     /** Forgets rings that no registration came to use. */
     void removeRingsWithoutRegistration(Instant madeBefore) {
         transactions

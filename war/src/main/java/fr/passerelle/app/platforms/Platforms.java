@@ -24,7 +24,7 @@ import java.util.UUID;
 public final class Platforms implements Registrations {
     /** The rows of this feature, for the persistence unit. */
     public static final List<Class<?>> ENTITIES =
-            List.of(OrganisationEntity.class, RegistrationEntity.class, DeploymentEntity.class, InvitationEntity.class);
+            List.of(OrganisationEntity.class, RegistrationEntity.class, DeploymentEntity.class);
 
     /** How late a change made by another node may be seen. */
     public static final Duration STALENESS = Duration.ofSeconds(5);
@@ -180,6 +180,12 @@ public final class Platforms implements Registrations {
                 .entityManager()
                 .persist(DeploymentEntity.of(UUID.fromString(registration.value()), deployment, clock.instant()));
         return deployment;
+    }
+
+    /** Reads everything anew: this node changed it. */
+    void forget() {
+        registrations.invalidateAll();
+        deployments.invalidateAll();
     }
 
     private Optional<Registration> remembered(Object key, RegistrationQuery query) {

@@ -46,20 +46,25 @@ class RegistrationEntity {
         row.id = UUID.fromString(registration.id().value());
         row.organisationId = organisation.id();
         row.name = registration.name();
-        row.issuer = registration.issuer();
-        row.clientId = registration.clientId();
-        row.authorizationEndpoint = registration.authorizationEndpoint().toString();
-        row.tokenEndpoint = registration.tokenEndpoint().toString();
-        row.tokenAudience = registration.tokenAudience();
-        row.jwksUri = registration.jwksUri().toString();
-        row.algorithms = joined(registration.algorithms());
-        row.allowedHosts = joined(registration.allowedHosts());
+        row.redefine(registration);
         row.anonymousAllowed = registration.anonymousAllowed();
         row.newDeployments = "PENDING";
         row.active = registration.active();
-        row.product = registration.product().name();
         row.createdAt = createdAt;
         return row;
+    }
+
+    /** Who the platform is, where it answers and how it signs; not what its administrators decided. */
+    void redefine(Registration registration) {
+        issuer = registration.issuer();
+        clientId = registration.clientId();
+        authorizationEndpoint = registration.authorizationEndpoint().toString();
+        tokenEndpoint = registration.tokenEndpoint().toString();
+        tokenAudience = registration.tokenAudience();
+        jwksUri = registration.jwksUri().toString();
+        algorithms = joined(registration.algorithms());
+        allowedHosts = joined(registration.allowedHosts());
+        product = registration.product().name();
     }
 
     Registration toDomain() {

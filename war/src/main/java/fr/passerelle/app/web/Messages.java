@@ -26,10 +26,11 @@ public final class Messages {
     static final List<String> FEATURES = List.of(
             "web",
             "launch",
-            "admin",
             "admin/area",
             "admin/diagnosis",
             "admin/people",
+            "admin/registering",
+            "draft",
             "player",
             "picker",
             "progress",

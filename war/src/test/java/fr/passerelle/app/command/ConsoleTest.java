@@ -7,13 +7,16 @@ import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.Passwords;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.command.platform.PlatformCommands;
+import fr.passerelle.app.fixture.ATool;
 import fr.passerelle.app.fixture.Stores;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.ToolKeyRows;
-import fr.passerelle.app.platforms.Invitations;
+import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.app.upkeep.InvitationUpkeep;
 import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
@@ -52,12 +55,23 @@ class ConsoleTest {
         keys = ToolKeyRows.open(stores.transactions(), settings.secret(), stores.clock());
         trail = new AuditTrail(stores.transactions(), stores.clock());
         Accounts accounts = new Accounts(stores.transactions(), trail, stores.clock());
+        Platforms platforms = stores.platforms();
+        KeyRotation rotation = new KeyRotation(stores.transactions(), keys, stores.clock());
         console = new Console(
                 settings,
                 stores.organisations(),
-                stores.platforms(),
-                new Invitations(stores.transactions(), stores.clock()),
-                new KeyRotation(stores.transactions(), keys, stores.clock()),
+                new PlatformCommands(
+                        settings,
+                        stores.organisations(),
+                        stores.upkeep(platforms),
+                        new InvitationUpkeep(
+                                stores.transactions(),
+                                stores.invitations(),
+                                new AuditTrail(stores.transactions(), stores.clock())),
+                        ATool.registration(),
+                        rotation),
+                platforms,
+                rotation,
                 Catalogue.bundled(),
                 accounts,
                 new AccountLinks(stores.transactions(), accounts, new Passwords(), trail, stores.clock()),
@@ -215,6 +229,105 @@ class ConsoleTest {
         assertThat(console.run(List.of("nothing")))
                 .extracting(CommandResult::status)
                 .isEqualTo(2);
+    }
+
+    @Test
+    void of_a_moodle_the_address_and_two_ids_are_enough_F10() {
+        CommandResult added = console.run(moodle("https://192.0.2.1", "AbCdEfGhIjKlMnO", "3"));
+
+        assertThat(added.error()).contains("conduit à un réseau privé");
+        String id = console.run(moodle("https://8.8.8.8/moodle/", "AbCdEfGhIjKlMnO", "3"))
+                .output()
+                .strip();
+        assertThat(console.run(List.of("platform", "show", id, "--json")).output())
+                .contains(
+                        "\"issuer\":\"https://8.8.8.8/moodle\"",
+                        "\"jwksUri\":\"https://8.8.8.8/moodle/mod/lti/certs.php\"",
+                        "\"product\":\"moodle\"",
+                        "\"newDeployments\":\"pending\"");
+    }
+
+    @Test
+    void what_is_wrong_with_the_little_that_is_typed_is_told_line_by_line() {
+        assertThat(console.run(moodle("http://moodle.example", "3", "AbCdEfGhIjKlMnO")))
+                .extracting(CommandResult::status, CommandResult::error)
+                .containsExactly(
+                        1,
+                        "Adresse de la plateforme : Cette adresse n’est pas en https:// : la plateforme doit être"
+                                + " publiée de façon sûre.\nIdentifiant client : L’identifiant client et l’identifiant"
+                                + " de déploiement semblent échangés : le plus long est d’ordinaire l’identifiant"
+                                + " client.\n");
+        assertThat(console.run(List.of(
+                                "platform",
+                                "add",
+                                "--preset",
+                                "moodel",
+                                "--client-id",
+                                "c",
+                                "--deployment-id",
+                                "1"))
+                        .error())
+                .contains("--preset", "moodle, canvas");
+    }
+
+    @Test
+    void the_life_of_a_platform_is_in_the_hands_of_commands() {
+        String id = console.run(platformAdd()).output().strip();
+
+        assertThat(console.run(List.of("platform", "rename", id, "Campus d’été")).status())
+                .isZero();
+        assertThat(console.run(List.of("platform", "disable", id)).status()).isZero();
+        assertThat(console.run(List.of("platform", "list")).output()).contains("Campus d’été", "\tdisabled\t");
+        assertThat(console.run(List.of("platform", "enable", id)).status()).isZero();
+        assertThat(console.run(List.of("deployment", "approve", id, "9")).status())
+                .isZero();
+        assertThat(console.run(List.of("deployment", "refuse", id, "7")).status())
+                .isZero();
+        assertThat(console.run(List.of("deployment", "list", id)).output())
+                .contains("9\tactive\t", "7\tdisabled\t");
+        CommandResult asked = console.run(List.of("platform", "remove", id));
+        assertThat(asked.status()).isEqualTo(1);
+        assertThat(asked.error()).contains("Campus d’été", "2 déploiement(s)", "--yes");
+        assertThat(console.run(List.of("platform", "remove", id, "--yes")).status())
+                .isZero();
+        assertThat(console.run(List.of("platform", "show", id)).error()).contains("Aucune plateforme");
+        assertThat(stores.column("audit_entry", "action"))
+                .containsExactlyInAnyOrder(
+                        "PLATFORM_ADDED",
+                        "PLATFORM_RENAMED",
+                        "PLATFORM_DISABLED",
+                        "PLATFORM_ENABLED",
+                        "DEPLOYMENT_APPROVED",
+                        "DEPLOYMENT_REFUSED",
+                        "PLATFORM_REMOVED");
+    }
+
+    @Test
+    void an_invitation_is_listed_without_its_secret_and_revoked() {
+        String link = console.run(List.of("invite")).output().strip();
+        String secret = link.substring(link.indexOf('=') + 1);
+        String listed = console.run(List.of("invite", "list")).output();
+        String reference = listed.substring(0, listed.indexOf('\t'));
+
+        assertThat(listed).contains("\topen\tOrganisation principale\t").doesNotContain(secret);
+        assertThat(console.run(List.of("invite", "revoke", reference)).status()).isZero();
+        assertThat(console.run(List.of("invite", "list")).output()).contains("\trevoked\t");
+        assertThat(console.run(List.of("invite", "revoke", reference)).status()).isEqualTo(1);
+        assertThat(console.run(List.of("invite", "revoke")).status()).isEqualTo(2);
+    }
+
+    private static List<String> moodle(String site, String client, String deployment) {
+        return List.of(
+                "platform",
+                "add",
+                "--preset",
+                "moodle",
+                "--site",
+                site,
+                "--client-id",
+                client,
+                "--deployment-id",
+                deployment);
     }
 
     @Test

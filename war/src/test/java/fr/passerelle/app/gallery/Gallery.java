@@ -1,8 +1,8 @@
 package fr.passerelle.app.gallery;
 
-import fr.passerelle.app.admin.ConfirmRegistrationPage;
-import fr.passerelle.app.admin.RegistrationDonePage;
-import fr.passerelle.app.admin.RegistrationRefusedPage;
+import fr.passerelle.app.admin.registering.ConfirmRegistrationPage;
+import fr.passerelle.app.admin.registering.RegistrationDonePage;
+import fr.passerelle.app.admin.registering.RegistrationRefusedPage;
 import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.launch.LoginPage;
 import fr.passerelle.app.launch.PendingPage;
@@ -135,11 +135,21 @@ final class Gallery {
                 "registration/confirm",
                 new ConfirmRegistrationPage(
                         "Campus du Val",
+                        "moodle",
                         LMS,
+                        "Région des exemples",
                         List.of("Un identifiant sans signification pour chaque personne.", "Les notes obtenues."),
+                        LMS,
                         "/lti/register",
                         Map.of("csrf", "c")));
-        add("reliee", "registration/done", new RegistrationDonePage("Campus du Val", LMS, false));
+        add("reliee", "registration/done", new RegistrationDonePage(
+                        "Campus du Val",
+                        LMS,
+                        false,
+                        List.of(
+                                messages.text("registration.remaining.MOODLE"),
+                                messages.text("registration.remaining.deployment")),
+                        List.of(messages.text("registration.missing.score"))));
         add(
                 "non-reliee",
                 "registration/refused",

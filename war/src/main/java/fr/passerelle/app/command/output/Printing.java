@@ -1,0 +1,55 @@
+package fr.passerelle.app.command.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What the commands that print have in common: where to, and lines or JSON. */
+public abstract class Printing implements Runnable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    protected final PrintWriter out() {
+        return command().getOut();
+    }
+
+    /** The command as picocli knows it. */
+    protected final CommandLine command() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
+    }
+
+    /** One JSON array, or one line each with its values in columns. */
+    protected final void print(List<Map<String, String>> rows, boolean json) {
+        if (json) {
+            out().println(written(rows));
+        } else {
+            rows.forEach(row -> out().println(String.join("\t", row.values())));
+        }
+    }
+
+    /** One JSON object, or a line for each value after its name. */
+    protected final void print(Map<String, String> row, boolean json) {
+        if (json) {
+            out().println(written(row));
+        } else {
+            row.forEach((name, value) -> out().println(name + "\t" + value));
+        }
+    }
+
+    private static String written(Object rows) {
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Texts can be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Platforms that are being linked by hand: what is known so far, kept while their administrators are asked for the rest.
+ *
+ * <p>Offers {@link fr.passerelle.app.draft.PlatformDrafts}, which keeps a {@link
+ * fr.passerelle.app.draft.PlatformDraft} for {@link fr.passerelle.app.draft.PlatformDrafts#KEPT}. Out of scope: what a
+ * product needs and whether the values are good ({@code registration.manual}), the pages ({@code admin.linking}).
+ *
+ * <p>Imports platforms, for organisations, storage, and the presets. {@code admin} imports it.
+ */
+@NullMarked
+package fr.passerelle.app.draft;
+
+import org.jspecify.annotations.NullMarked;
