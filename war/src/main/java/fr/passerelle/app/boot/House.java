@@ -74,6 +74,7 @@ final class House implements AutoCloseable {
     final Administration admin;
     final Console console;
     final Scheduler scheduler;
+    private final PlatformHttp http;
 
     private House(Settings settings, Database database, Clock clock) {
         this.database = database;
@@ -87,7 +88,7 @@ final class House implements AutoCloseable {
         ToolKeyRows keys = ToolKeyRows.open(transactions, settings.secret(), clock);
         KeyRotation rotation = new KeyRotation(transactions, keys, clock);
         EgressPolicy egress = settings.loopbackAllowed() ? EgressPolicy.allowingPrivate() : EgressPolicy.publicOnly();
-        PlatformHttp http = new PlatformHttp(egress);
+        http = new PlatformHttp(egress);
         LtiTool lti = LtiTool.at(settings.publicUrl("/lti/launch"))
                 .knowing(platforms)
                 .remembering(new SealedLogins(settings.secret().keyFor("login state"), takenStates, clock))
@@ -202,6 +203,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         scheduler.stop();
+        http.close();
         database.close();
     }
 }
