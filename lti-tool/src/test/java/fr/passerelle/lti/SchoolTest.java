@@ -39,7 +39,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole launches and scores against the test LMS, which shares no code with this library. */
@@ -120,44 +119,6 @@ class SchoolTest {
         ServiceError error = refusal(() -> publish(launch, 2, now));
 
         assertThat(error.kind()).isEqualTo(Kind.CONFLICT);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "SCORES_403, FORBIDDEN",
-        "SCORES_403_RATE_LIMIT, RATE_LIMITED",
-        "SCORES_404, NOT_FOUND",
-        "SCORES_409, CONFLICT",
-        "SCORES_422, REJECTED",
-        "SCORES_429_RETRY_AFTER, RATE_LIMITED",
-        "SCORES_500, PLATFORM_FAILING",
-        "SCORES_503, PLATFORM_FAILING",
-        "SCORES_REDIRECTED, REJECTED",
-        "SCORES_ACCEPTED_BUT_ANSWER_LOST, UNREACHABLE",
-        "TOKEN_ENDPOINT_DOWN, PLATFORM_FAILING",
-        "TOKEN_REFUSED, TOKEN_REFUSED",
-        "TOKEN_SCOPE_REFUSED, TOKEN_REFUSED",
-        "TOKEN_ANSWER_NOT_JSON, ANSWER_UNREADABLE",
-        "TOKENS_EXPIRE_AT_ONCE, UNAUTHORIZED"
-    })
-    void a_score_that_does_not_arrive_tells_why(Fault fault, Kind kind) {
-        Launch launch = open("amina", "michel");
-        lms.suffer(fault);
-
-        ServiceError error = refusal(() -> publish(launch, 1, Instant.now()));
-
-        assertThat(error.kind()).isEqualTo(kind);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"SCORES_401_ONCE", "ONE_SCOPE_TOKENS", "TOKEN_WITHOUT_EXPIRY"})
-    void a_score_arrives_in_spite_of(Fault fault) {
-        Launch launch = open("amina", "michel");
-        lms.suffer(fault);
-
-        publish(launch, 1, Instant.now());
-
-        assertThat(lms.gradebook().gradeOf("amina", "michel")).isPresent();
     }
 
     @Test

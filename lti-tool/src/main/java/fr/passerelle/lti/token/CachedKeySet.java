@@ -90,9 +90,7 @@ final class CachedKeySet {
     private void refreshIfStale() {
         Fetched fetched = lastGood;
         if (fetched == null) {
-            if (fetching.isLocked() || mayAskAgain(JUST_ASKED)) {
-                fetchUnlessJustDone();
-            }
+            fetchUnlessJustDone();
         } else if (!clock.instant().isBefore(fetched.freshUntil()) && mayAskAgain(BETWEEN_ATTEMPTS)) {
             if (fetching.tryLock()) {
                 try {
@@ -108,7 +106,7 @@ final class CachedKeySet {
         return lastAttempt.equals(Instant.MIN) || !clock.instant().isBefore(lastAttempt.plus(pause));
     }
 
-    /** Fetches, unless another thread did so while this one waited. */
+    /** Fetches, unless somebody did so just now, or while this thread waited. */
     private void fetchUnlessJustDone() {
         fetching.lock();
         try {

@@ -23,11 +23,17 @@ public final class RemoteKeySets implements KeySets {
 
     private final PlatformHttp http;
     private final Clock clock;
+    private final int capacity;
     private final Map<URI, CachedKeySet> cached = new ConcurrentHashMap<>();
 
     public RemoteKeySets(PlatformHttp http, Clock clock) {
+        this(http, clock, CAPACITY);
+    }
+
+    RemoteKeySets(PlatformHttp http, Clock clock, int capacity) {
         this.http = http;
         this.clock = clock;
+        this.capacity = capacity;
     }
 
     @Override
@@ -41,7 +47,7 @@ public final class RemoteKeySets implements KeySets {
     }
 
     private CachedKeySet cached(Registration registration) {
-        if (cached.size() > CAPACITY) {
+        if (cached.size() > capacity) {
             cached.clear();
         }
         return cached.computeIfAbsent(registration.jwksUri(), uri -> new CachedKeySet(uri, http, clock));

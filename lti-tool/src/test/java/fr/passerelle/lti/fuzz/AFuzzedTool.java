@@ -71,7 +71,8 @@ final class AFuzzedTool {
         String all = "" + launch.displayName() + launch.roles() + launch.context()
                 + launch.custom().all()
                 + launch.presentation().returnUrl() + launch.toolPlatform() + launch.locale() + launch.targetLinkUri()
-                + launch.rosterEndpoint() + launch.gradeEndpoint();
+                + launch.rosterEndpoint() + launch.gradeEndpoint()
+                + launch.copyHistory() + launch.returnAddress() + launch.migration() + launch.mentored();
         if (launch instanceof DeepLinkingLaunch choosing) {
             all += choosing.deepLinkingSettings().data();
         }

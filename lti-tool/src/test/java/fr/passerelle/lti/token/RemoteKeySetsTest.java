@@ -325,6 +325,48 @@ class RemoteKeySetsTest {
     }
 
     @Test
+    void says_what_a_platform_without_a_set_answered() {
+        status = 500;
+        var down = refuses(LaunchErrorCode.KEY_SET_UNREACHABLE, () -> key("platform-key-1"));
+        status = 200;
+        published = "<html>maintenance</html>";
+        clock.advance(Duration.ofSeconds(10));
+        var nonsense = refuses(LaunchErrorCode.KEY_SET_UNREACHABLE, () -> key("platform-key-1"));
+
+        assertThat(down.error().toString()).contains("HTTP status 500");
+        assertThat(nonsense.error().toString()).contains("not a key set");
+    }
+
+    @Test
+    void is_refreshed_by_one_thread_and_then_by_another() throws Exception {
+        key("platform-key-1");
+        for (int hours = 0; hours < 2; hours++) {
+            clock.advance(Duration.ofHours(2));
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            thread.submit(() -> key("platform-key-1")).get(10, TimeUnit.SECONDS);
+            thread.shutdown();
+        }
+
+        assertThat(fetches()).isEqualTo(3);
+    }
+
+    @Test
+    void forgets_all_sets_when_there_are_more_than_it_has_room_for() {
+        RemoteKeySets small = new RemoteKeySets(new PlatformHttp(EgressPolicy.allowingPrivate()), clock, 2);
+        List<String> addresses = List.of("/keys", "/keys/2", "/keys/3");
+
+        addresses.forEach(address -> small.key(registration(address), "platform-key-1"));
+        int full = fetches();
+        small.key(registration("/keys"), "platform-key-1");
+        small.key(registration("/keys"), "platform-key-1");
+        small.key(registration("/keys/2"), "platform-key-1");
+        small.key(registration("/keys"), "platform-key-1");
+
+        assertThat(full).isEqualTo(3);
+        assertThat(fetches()).isEqualTo(5);
+    }
+
+    @Test
     void leaves_out_keys_it_cannot_use() throws Exception {
         RSAKey encryption = new RSAKey.Builder(PlatformKeys.TWO.toPublicJWK())
                 .keyUse(KeyUse.ENCRYPTION)

@@ -263,7 +263,8 @@ class LaunchTest {
             assertThat(form).containsKey("id_token");
             lms.giveUp(Trait.HINTS_WORK_AGAIN);
             launch.answer(ATool.authenticationRequest(tool, login));
-            assertThat(launch.answer(ATool.authenticationRequest(tool, login))).containsEntry("error", "invalid_request");
+            assertThat(launch.answer(ATool.authenticationRequest(tool, login)))
+                    .containsEntry("error", "invalid_request");
         }
 
         @Test

@@ -123,7 +123,8 @@ class CourseCopyTest {
         Playing.of(MODULE, amina).toTheEnd(first);
         List<ReceivedScore> scores = lms.journal().awaitScoresFor("amina", 2, PATIENCE);
 
-        assertThat(scores.stream().map(score -> score.link().orElse(""))).containsExactly(original.handle(), copy.handle());
+        assertThat(scores.stream().map(score -> score.link().orElse("")))
+                .containsExactly(original.handle(), copy.handle());
         Grade after = lms.gradebook().gradeOf("amina", copy.handle()).orElseThrow();
         assertThat(after.points()).isEqualTo(after.maximum());
         assertThat(lms.gradebook().gradeOf("amina", original.handle())).contains(before);
