@@ -131,7 +131,7 @@ final class House implements AutoCloseable {
                 new GradeWords(outbox, web.messages()),
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
-        admin = new Administration(settings, transactions, organisations, web.messages(), clock);
+        admin = new Administration(settings, transactions, organisations, http, web.messages(), clock);
         console = new Console(
                 settings,
                 organisations,
