@@ -37,7 +37,7 @@ final class ClientAddress {
     private static Optional<InetAddress> literal(String text) {
         try {
             return text.length() <= LONGEST && LITERAL.matcher(text).matches()
-                    ? Optional.of(InetAddress.getByName(text))
+                    ? Optional.of(InetAddress.getAllByName(text)[0])
                     : Optional.empty();
         } catch (UnknownHostException notAnAddress) {
             return Optional.empty();
