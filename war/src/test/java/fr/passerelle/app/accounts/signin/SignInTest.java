@@ -12,7 +12,6 @@ import fr.passerelle.app.storage.fixture.Engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,13 +131,11 @@ class SignInTest {
             People people = new People(stores);
 
             List<Integer> allowed = AtOnce.eight(() -> {
-                AtomicInteger yes = new AtomicInteger();
+                int yes = 0;
                 for (int tried = 0; tried < 4; tried++) {
-                    if (people.tallies.allows("account", CAMILLE, 10)) {
-                        yes.incrementAndGet();
-                    }
+                    yes += people.tallies.allows("account", CAMILLE, 10) ? 1 : 0;
                 }
-                return yes.get();
+                return yes;
             });
 
             assertThat(allowed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(10);
