@@ -90,10 +90,13 @@ class HouseRulesTest {
                             + " lti.refusal lti.claim lti.platform lti.service"),
             room("app.audit", "app.storage"),
             room("app.accounts", "app.audit app.storage"),
+            room("app.accounts.oidc", "app.accounts app.settings app.storage lti.platform"),
             room("app.accounts.signin", "app.accounts app.audit app.storage"),
             room("app.admin.area", "app.accounts app.accounts.signin app.audit app.platforms app.storage app.web"),
             room("app.admin.people", "app.admin.area app.accounts app.accounts.signin app.audit app.platforms app.web"),
-            room("app.admin.door", "app.admin.area app.accounts app.accounts.signin app.storage app.web"),
+            room(
+                    "app.admin.door",
+                    "app.admin.area app.accounts app.accounts.oidc app.accounts.signin app.storage app.web"),
             room("app.freshness", LEARNING + "app.catalogue app.storage app.settings"),
             room("app.exchange", LEARNING + "app.catalogue"),
             room(

@@ -3,6 +3,7 @@ package fr.passerelle.app.boot;
 import fr.passerelle.app.accounts.AccountLinks;
 import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.Passwords;
+import fr.passerelle.app.accounts.oidc.OidcClient;
 import fr.passerelle.app.accounts.signin.AdminSessions;
 import fr.passerelle.app.accounts.signin.SignIn;
 import fr.passerelle.app.accounts.signin.SignInTallies;
@@ -10,13 +11,17 @@ import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.area.Attention;
 import fr.passerelle.app.admin.area.NavEntry;
 import fr.passerelle.app.admin.door.DoorTools;
+import fr.passerelle.app.admin.door.OidcResource;
 import fr.passerelle.app.admin.people.FewAdministrators;
 import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.platforms.Organisations;
+import fr.passerelle.app.settings.OidcSettings;
 import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.storage.Seal;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.web.Messages;
+import fr.passerelle.lti.platform.PlatformHttp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +30,8 @@ import java.util.stream.Stream;
 /** The administration, made once: who may administer, and the frame in which every feature is administered. */
 final class Administration {
     private final Settings settings;
+    private final PlatformHttp http;
+    private final Clock clock;
     private final AuditTrail trail;
     private final AdminSessions sessions;
     private final SignInTallies tallies;
@@ -35,8 +42,15 @@ final class Administration {
     private final PeopleTools people;
 
     Administration(
-            Settings settings, Transactions transactions, Organisations organisations, Messages messages, Clock clock) {
+            Settings settings,
+            Transactions transactions,
+            Organisations organisations,
+            PlatformHttp http,
+            Messages messages,
+            Clock clock) {
         this.settings = settings;
+        this.http = http;
+        this.clock = clock;
         trail = new AuditTrail(transactions, clock);
         accounts = new Accounts(transactions, trail, clock);
         Passwords passwords = new Passwords();
@@ -45,8 +59,17 @@ final class Administration {
         tallies = new SignInTallies(transactions, clock);
         area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions(accounts, messages));
         SignIn signIn = new SignIn(accounts, passwords, sessions, tallies);
-        door = new DoorTools(signIn, sessions, links);
+        door = new DoorTools(signIn, sessions, accounts, links, settings.oidc().map(this::provider));
         people = new PeopleTools(accounts, links, signIn, organisations);
+    }
+
+    private OidcClient provider(OidcSettings oidc) {
+        return new OidcClient(
+                oidc,
+                settings.publicUrl(OidcResource.PATH + "/" + OidcResource.BACK),
+                http,
+                new Seal(settings.secret().keyFor("oidc sign-in")),
+                clock);
     }
 
     /** The menu, in order. */
@@ -89,7 +112,7 @@ final class Administration {
     Optional<String> welcome() {
         return links.first()
                 .map(secret -> "Personne n’administre encore Passerelle. Pour créer le premier compte, ouvrez dans les"
-                        + " 24 heures : " + settings.publicUrl(AccountLinks.path(secret)));
+                        + " 24 heures : " + settings.publicUrl(AccountLinks.path(secret)));
     }
 
     void purge() {

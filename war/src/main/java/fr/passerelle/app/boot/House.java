@@ -132,7 +132,7 @@ final class House implements AutoCloseable {
                 clock);
         connecting = new Connecting(
                 settings, web.site(), http, transactions, organisations, platforms, rotation, clock);
-        admin = new Administration(settings, transactions, organisations, web.messages(), clock);
+        admin = new Administration(settings, transactions, organisations, http, web.messages(), clock);
         console = new Console(
                 settings,
                 organisations,

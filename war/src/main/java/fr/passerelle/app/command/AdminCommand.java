@@ -50,7 +50,7 @@ final class AdminCommand extends Printing {
                             names = "--organisation",
                             paramLabel = "NOM",
                             defaultValue = "",
-                            description = "ce que la personne administre ; toute l’installation si rien n’est dit")
+                            description = "ce que la personne administre ; toute l’installation si rien n’est dit")
                     String organisation) {
         Reach reach = organisation.isBlank()
                 ? Reach.EVERYTHING
@@ -126,7 +126,7 @@ final class AdminCommand extends Printing {
         return organisations
                 .existing(organisation.strip())
                 .orElseThrow(
-                        () -> new CommandRefused("Aucune organisation n’a ce nom ; « organisation add » en crée une."));
+                        () -> new CommandRefused("Aucune organisation n’a ce nom ; « organisation add » en crée une."));
     }
 
     private static EmailAddress parsed(String email) {
@@ -138,8 +138,8 @@ final class AdminCommand extends Printing {
         return new CommandRefused(
                 switch (refused.code()) {
                     case ACCOUNT_ALREADY_KNOWN ->
-                        "Cette adresse a déjà un compte ; « admin reset » écrit un nouveau lien.";
-                    case ACCOUNT_DISABLED -> "Ce compte est désactivé ; « admin enable » le réactive.";
+                        "Cette adresse a déjà un compte ; « admin reset » écrit un nouveau lien.";
+                    case ACCOUNT_DISABLED -> "Ce compte est désactivé ; « admin enable » le réactive.";
                     case LAST_ADMINISTRATOR -> "Ce compte est le dernier qui peut administrer toute l’installation.";
                     default -> "Ce compte n’existe plus.";
                 });
