@@ -10,6 +10,8 @@ import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.area.Attention;
 import fr.passerelle.app.admin.area.NavEntry;
 import fr.passerelle.app.admin.door.DoorTools;
+import fr.passerelle.app.admin.invitation.InvitationTools;
+import fr.passerelle.app.admin.platform.PlatformTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.Settings;
@@ -28,7 +30,12 @@ final class Administration {
     private final AreaTools area;
     private final DoorTools door;
 
-    Administration(Settings settings, Transactions transactions, Organisations organisations, Clock clock) {
+    Administration(
+            Settings settings,
+            Transactions transactions,
+            Organisations organisations,
+            List<Attention> attentions,
+            Clock clock) {
         this.settings = settings;
         trail = new AuditTrail(transactions, clock);
         Accounts accounts = new Accounts(transactions, trail, clock);
@@ -36,18 +43,13 @@ final class Administration {
         links = new AccountLinks(transactions, accounts, passwords, trail, clock);
         sessions = new AdminSessions(transactions, accounts, clock);
         tallies = new SignInTallies(transactions, clock);
-        area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions());
+        area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions);
         door = new DoorTools(new SignIn(accounts, passwords, sessions, tallies), sessions, links);
     }
 
     /** The menu, in order. */
     private static List<NavEntry> menu() {
-        return List.of(AreaTools.HISTORY);
-    }
-
-    /** Whatever may need somebody, in order. */
-    private static List<Attention> attentions() {
-        return List.of();
+        return List.of(PlatformTools.NAV, InvitationTools.NAV, AreaTools.HISTORY);
     }
 
     AuditTrail trail() {

@@ -51,6 +51,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
@@ -128,8 +129,8 @@ final class House implements AutoCloseable {
                 new GradeWords(outbox, web.messages()),
                 clock);
         connecting = new Connecting(
-                settings, web.site(), http, transactions, organisations, platforms, rotation, clock);
-        admin = new Administration(settings, transactions, organisations, clock);
+                settings, web, http, transactions, organisations, platforms, rotation, clock);
+        admin = new Administration(settings, transactions, organisations, List.of(connecting.attention), clock);
         console = new Console(
                 settings,
                 connecting.commands,

@@ -23,8 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     /** The features that have texts; an installation is one class loader, so nothing is searched for. */
-    static final List<String> FEATURES =
-            List.of("web", "launch", "admin/registering", "admin/area", "draft", "player", "picker", "progress");
+    static final List<String> FEATURES = List.of(
+            "web",
+            "launch",
+            "admin/registering",
+            "admin/area",
+            "admin/invitation",
+            "admin/platform",
+            "admin/linking",
+            "draft",
+            "player",
+            "picker",
+            "progress");
 
     private final Map<String, String> texts;
 
