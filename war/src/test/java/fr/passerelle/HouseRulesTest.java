@@ -56,7 +56,7 @@ class HouseRulesTest {
             room("app.storage", "app.settings"),
             room("app.catalogue", LEARNING + "app.settings app.catalogue.source"),
             room("app.catalogue.source", "app.learning.citation"),
-            room("app.platforms", "app.settings app.storage lti.platform lti.product lti.login"),
+            room("app.platforms", "app.audit app.settings app.storage lti.platform lti.product lti.login"),
             room("app.keys", "app.settings app.storage lti.platform lti.token"),
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
@@ -77,18 +77,31 @@ class HouseRulesTest {
                     "app.player",
                     LEARNING
                             + "app.binding app.catalogue app.freshness app.placement app.session app.history app.storage app.web"),
+            room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
+            room("app.draft", "app.platforms app.storage app.web registration.manual"),
+            room("app.upkeep", "app.audit app.invitation app.platforms app.storage lti.platform"),
+            room("app.admin.form", ""),
             room(
-                    "app.admin",
-                    LEARNING
-                            + "app.platforms app.keys app.journal app.gradebook app.catalogue app.freshness app.exchange"
-                            + " app.storage app.web"
-                            + " app.settings"
-                            + " registration registration.profile registration.dynamic registration.manual"
-                            + " lti.refusal lti.claim lti.platform lti.service"),
+                    "app.admin.registering",
+                    "app.audit app.invitation app.keys app.platforms app.storage app.web"
+                            + " registration registration.profile registration.dynamic"
+                            + " lti.claim lti.platform lti.product lti.service"),
+            room(
+                    "app.admin.invitation",
+                    "app.admin.area app.audit app.invitation app.platforms app.upkeep app.web lti.platform"),
+            room(
+                    "app.admin.platform",
+                    "app.admin.area app.admin.form app.audit app.draft app.keys app.platforms app.storage app.upkeep app.web"
+                            + " registration registration.manual registration.profile lti.platform lti.product"),
+            room(
+                    "app.admin.linking",
+                    "app.admin.area app.admin.form app.audit app.draft app.platforms app.upkeep app.web"
+                            + " registration registration.manual registration.profile lti.platform lti.service"),
             room("app.audit", "app.storage"),
             room("app.accounts", "app.audit app.storage"),
             room("app.accounts.signin", "app.accounts app.audit app.storage"),
             room("app.admin.area", "app.accounts app.accounts.signin app.audit app.platforms app.storage app.web"),
+            room("app.admin.people", "app.admin.area app.accounts app.accounts.signin app.audit app.platforms app.web"),
             room("app.admin.door", "app.admin.area app.accounts app.accounts.signin app.storage app.web"),
             room("app.freshness", LEARNING + "app.catalogue app.storage app.settings"),
             room("app.exchange", LEARNING + "app.catalogue"),
@@ -103,8 +116,13 @@ class HouseRulesTest {
             room(
                     "app.command",
                     LEARNING
-                            + "app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
+                            + "app.command.output app.command.platform app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
                             + " lti.platform lti.product"),
+            room("app.command.output", ""),
+            room(
+                    "app.command.platform",
+                    "app.audit app.command.output app.draft app.invitation app.keys app.platforms app.settings app.storage"
+                            + " app.upkeep registration registration.manual lti.platform lti.product"),
             room("embedded", ""),
             room("launcher", "")));
 
@@ -123,6 +141,9 @@ class HouseRulesTest {
             "LaunchSessions",
             "Organisations",
             "Placements",
+            "PlatformChanges",
+            "PlatformDirectory",
+            "PlatformDrafts",
             "Platforms",
             "RefusedLaunches",
             "ScoreOutbox",

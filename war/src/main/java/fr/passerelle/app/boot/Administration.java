@@ -12,13 +12,17 @@ import fr.passerelle.app.admin.area.NavEntry;
 import fr.passerelle.app.admin.door.DoorTools;
 import fr.passerelle.app.admin.invitation.InvitationTools;
 import fr.passerelle.app.admin.platform.PlatformTools;
+import fr.passerelle.app.admin.people.FewAdministrators;
+import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.app.web.Messages;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The administration, made once: who may administer, and the frame in which every feature is administered. */
 final class Administration {
@@ -27,33 +31,60 @@ final class Administration {
     private final AdminSessions sessions;
     private final SignInTallies tallies;
     private final AccountLinks links;
+    private final Accounts accounts;
     private final AreaTools area;
     private final DoorTools door;
+    private final PeopleTools people;
 
     Administration(
             Settings settings,
             Transactions transactions,
             Organisations organisations,
-            List<Attention> attentions,
+            Messages messages,
+            Attention platforms,
             Clock clock) {
         this.settings = settings;
         trail = new AuditTrail(transactions, clock);
-        Accounts accounts = new Accounts(transactions, trail, clock);
+        accounts = new Accounts(transactions, trail, clock);
         Passwords passwords = new Passwords();
         links = new AccountLinks(transactions, accounts, passwords, trail, clock);
         sessions = new AdminSessions(transactions, accounts, clock);
         tallies = new SignInTallies(transactions, clock);
-        area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions);
-        door = new DoorTools(new SignIn(accounts, passwords, sessions, tallies), sessions, links);
+        area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions(platforms, accounts, messages));
+        SignIn signIn = new SignIn(accounts, passwords, sessions, tallies);
+        door = new DoorTools(signIn, sessions, links);
+        people = new PeopleTools(accounts, links, signIn, organisations);
     }
 
     /** The menu, in order. */
     private static List<NavEntry> menu() {
-        return List.of(PlatformTools.NAV, InvitationTools.NAV, AreaTools.HISTORY);
+        return Stream.of(
+                        List.of(PlatformTools.NAV, InvitationTools.NAV),
+                        PeopleTools.ENTRIES,
+                        List.of(AreaTools.HISTORY))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whatever may need somebody, in order. */
+    private static List<Attention> attentions(Attention platforms, Accounts accounts, Messages messages) {
+        return List.of(platforms, new FewAdministrators(accounts, messages));
     }
 
     AuditTrail trail() {
         return trail;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    AccountLinks links() {
+        return links;
+    }
+
+    PeopleTools people() {
+        return people;
     }
 
     AreaTools area() {
@@ -68,7 +99,7 @@ final class Administration {
     Optional<String> welcome() {
         return links.first()
                 .map(secret -> "Personne n’administre encore Passerelle. Pour créer le premier compte, ouvrez dans les"
-                        + " 24 heures : " + settings.publicUrl("/admin/lien") + "#" + secret);
+                        + " 24 heures : " + settings.publicUrl(AccountLinks.path(secret)));
     }
 
     void purge() {

@@ -6,6 +6,7 @@ import fr.passerelle.app.admin.invitation.InvitationTools;
 import fr.passerelle.app.admin.linking.LinkingTools;
 import fr.passerelle.app.admin.platform.PlatformTools;
 import fr.passerelle.app.admin.registering.RegistrationTools;
+import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.PickerTools;
@@ -82,6 +83,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(PlatformTools.ATTRIBUTE, house.connecting.platforms);
         servlet.setAttribute(LinkingTools.ATTRIBUTE, house.connecting.linking);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
+        servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
     }
@@ -99,6 +101,7 @@ public final class Application implements ServletContextListener {
         PlatformTools.RESOURCES.forEach(resources::register);
         LinkingTools.RESOURCES.forEach(resources::register);
         AreaTools.RESOURCES.forEach(resources::register);
+        PeopleTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));

@@ -51,7 +51,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /**
  * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
@@ -130,13 +129,16 @@ final class House implements AutoCloseable {
                 clock);
         connecting = new Connecting(
                 settings, web, http, transactions, organisations, platforms, rotation, clock);
-        admin = new Administration(settings, transactions, organisations, List.of(connecting.attention), clock);
+        admin = new Administration(
+                settings, transactions, organisations, web.messages(), connecting.attention, clock);
         console = new Console(
                 settings,
                 connecting.commands,
                 platforms,
                 rotation,
                 catalogue,
+                admin.accounts(),
+                admin.links(),
                 () -> Doctor.beside(settings, database));
         scheduler = scheduler(
                 new ScoreDelivery(outbox, sender),

@@ -1,5 +1,7 @@
 package fr.passerelle.app.command;
 
+import fr.passerelle.app.accounts.AccountLinks;
+import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.platform.PlatformCommands;
 import fr.passerelle.app.catalogue.Catalogue;
@@ -33,6 +35,8 @@ public final class Console {
     private final Platforms platforms;
     private final KeyRotation keys;
     private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final AccountLinks links;
     private final Supplier<Doctor> doctors;
 
     public Console(
@@ -41,12 +45,16 @@ public final class Console {
             Platforms platforms,
             KeyRotation keys,
             Catalogue catalogue,
+            Accounts accounts,
+            AccountLinks links,
             Supplier<Doctor> doctors) {
         this.settings = settings;
         this.connecting = connecting;
         this.platforms = platforms;
         this.keys = keys;
         this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.links = links;
         this.doctors = doctors;
     }
 
@@ -101,6 +109,8 @@ public final class Console {
                 .addSubcommand("keys", ownKeys)
                 .addSubcommand("content", content)
                 .addSubcommand("invite", with(new CommandLine(connecting.invite()), connecting.inviting()))
+                .addSubcommand("admin", new AdminCommand(settings, connecting.organisations(), accounts, links))
+                .addSubcommand("organisation", new OrganisationCommand(connecting.organisations()))
                 .addSubcommand(Doctor.WORD, new Examination(doctors));
     }
 

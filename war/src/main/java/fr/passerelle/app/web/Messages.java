@@ -28,6 +28,7 @@ public final class Messages {
             "launch",
             "admin/registering",
             "admin/area",
+            "admin/people",
             "admin/invitation",
             "admin/platform",
             "admin/linking",

@@ -2,6 +2,9 @@ package fr.passerelle.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.accounts.AccountLinks;
+import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.accounts.Passwords;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.platform.PlatformCommands;
@@ -40,6 +43,7 @@ class ConsoleTest {
     private Stores stores;
     private Console console;
     private ToolKeyRows keys;
+    private AuditTrail trail;
 
     @BeforeEach
     void open() {
@@ -51,6 +55,8 @@ class ConsoleTest {
         keys = ToolKeyRows.open(stores.transactions(), settings.secret(), stores.clock());
         Platforms platforms = stores.platforms();
         KeyRotation rotation = new KeyRotation(stores.transactions(), keys, stores.clock());
+        trail = new AuditTrail(stores.transactions(), stores.clock());
+        Accounts accounts = new Accounts(stores.transactions(), trail, stores.clock());
         console = new Console(
                 settings,
                 new PlatformCommands(
@@ -66,6 +72,8 @@ class ConsoleTest {
                 platforms,
                 rotation,
                 Catalogue.bundled(),
+                accounts,
+                new AccountLinks(stores.transactions(), accounts, new Passwords(), trail, stores.clock()),
                 () -> Doctor.beside(settings, stores.database()));
     }
 

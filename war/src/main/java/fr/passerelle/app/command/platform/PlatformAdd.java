@@ -182,7 +182,7 @@ final class PlatformAdd extends Printing {
 
     /** Without a preset nothing follows from anything. */
     private void requireAll() {
-        CommandLine command = command();
+        CommandLine command = line();
         List<ArgSpec> missing = Stream.of("--issuer", "--authorization-endpoint", "--token-endpoint", "--jwks-uri")
                 .map(option -> command.getCommandSpec().findOption(option))
                 .filter(option -> option.getValue() instanceof String value && value.isEmpty())
