@@ -11,9 +11,9 @@ import fr.passerelle.app.admin.area.Attention;
 import fr.passerelle.app.admin.area.NavEntry;
 import fr.passerelle.app.admin.door.DoorTools;
 import fr.passerelle.app.admin.invitation.InvitationTools;
-import fr.passerelle.app.admin.platform.PlatformTools;
 import fr.passerelle.app.admin.people.FewAdministrators;
 import fr.passerelle.app.admin.people.PeopleTools;
+import fr.passerelle.app.admin.platform.PlatformTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.Settings;
@@ -50,7 +50,8 @@ final class Administration {
         links = new AccountLinks(transactions, accounts, passwords, trail, clock);
         sessions = new AdminSessions(transactions, accounts, clock);
         tallies = new SignInTallies(transactions, clock);
-        area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions(platforms, accounts, messages));
+        area = new AreaTools(
+                sessions, accounts, organisations, trail, menu(), attentions(platforms, accounts, messages));
         SignIn signIn = new SignIn(accounts, passwords, sessions, tallies);
         door = new DoorTools(signIn, sessions, links);
         people = new PeopleTools(accounts, links, signIn, organisations);

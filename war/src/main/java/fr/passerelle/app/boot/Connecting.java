@@ -52,8 +52,8 @@ final class Connecting {
         PlatformUpkeep upkeep = new PlatformUpkeep(transactions, known, directory, changes, trail);
         InvitationUpkeep invite = new InvitationUpkeep(transactions, invitations, trail);
         drafts = new PlatformDrafts(transactions, organisations, clock);
-        registration = new RegistrationTools(
-                new Registering(tool, invitations, known, changes, keys, trail, transactions));
+        registration =
+                new RegistrationTools(new Registering(tool, invitations, known, changes, keys, trail, transactions));
         inviting = new InvitationTools(invite, organisations);
         platforms = new PlatformTools(upkeep, keys, tool);
         linking = new LinkingTools(drafts, organisations, upkeep, tool);

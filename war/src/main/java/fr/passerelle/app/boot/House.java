@@ -127,10 +127,8 @@ final class House implements AutoCloseable {
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
-        connecting = new Connecting(
-                settings, web, http, transactions, organisations, platforms, rotation, clock);
-        admin = new Administration(
-                settings, transactions, organisations, web.messages(), connecting.attention, clock);
+        connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
+        admin = new Administration(settings, transactions, organisations, web.messages(), connecting.attention, clock);
         console = new Console(
                 settings,
                 connecting.commands,

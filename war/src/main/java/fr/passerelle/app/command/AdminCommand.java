@@ -1,7 +1,5 @@
 package fr.passerelle.app.command;
 
-import fr.passerelle.app.command.output.Printing;
-import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.accounts.Account;
 import fr.passerelle.app.accounts.AccountLinks;
 import fr.passerelle.app.accounts.AccountRefused;
@@ -9,6 +7,8 @@ import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.EmailAddress;
 import fr.passerelle.app.audit.Administrator;
 import fr.passerelle.app.audit.Reach;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.platforms.Organisation;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.Settings;

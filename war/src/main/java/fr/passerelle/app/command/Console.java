@@ -2,9 +2,9 @@ package fr.passerelle.app.command;
 
 import fr.passerelle.app.accounts.AccountLinks;
 import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.platform.PlatformCommands;
-import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.settings.Settings;

@@ -1,8 +1,8 @@
 package fr.passerelle.app.command;
 
-import fr.passerelle.app.command.output.Printing;
-import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.audit.Administrator;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.platforms.Organisation;
 import fr.passerelle.app.platforms.OrganisationRefused;
 import fr.passerelle.app.platforms.Organisations;

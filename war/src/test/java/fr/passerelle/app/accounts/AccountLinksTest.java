@@ -37,8 +37,9 @@ class AccountLinksTest {
             assertThat(people.links.first()).isEmpty();
             assertThat(people.links.look(other)).isEmpty();
             assertThatThrownBy(() -> people.links.use(secret, Optional.of(CAMILLE), People.PASSWORD))
-                    .isInstanceOfSatisfying(AccountRefused.class, refused -> assertThat(refused.code())
-                            .isEqualTo(Code.LINK_UNUSABLE));
+                    .isInstanceOfSatisfying(
+                            AccountRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo(Code.LINK_UNUSABLE));
         }
     }
 
@@ -113,10 +114,13 @@ class AccountLinksTest {
             String secret = people.links.invite(Administrator.COMMAND_LINE, CAMILLE, Reach.EVERYTHING);
 
             assertThatThrownBy(() -> people.links.use(secret, Optional.empty(), "court"))
-                    .isInstanceOfSatisfying(AccountRefused.class, refused -> assertThat(refused.code())
-                            .isEqualTo(Code.PASSWORD_TOO_SHORT));
+                    .isInstanceOfSatisfying(
+                            AccountRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo(Code.PASSWORD_TOO_SHORT));
 
-            assertThat(people.links.use(secret, Optional.empty(), People.PASSWORD).email())
+            assertThat(people.links
+                            .use(secret, Optional.empty(), People.PASSWORD)
+                            .email())
                     .isEqualTo(CAMILLE);
         }
     }

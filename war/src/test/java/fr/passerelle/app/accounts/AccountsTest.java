@@ -39,8 +39,9 @@ class AccountsTest {
                 refused(Code.ACCOUNT_UNKNOWN, () -> people.accounts.disable(acting, outOfReach.id()));
                 refused(Code.ACCOUNT_UNKNOWN, () -> people.accounts.enable(acting, outOfReach.id()));
                 refused(Code.ACCOUNT_UNKNOWN, () -> people.links.again(acting, outOfReach.id()));
-                refused(Code.OUT_OF_REACH, () -> people.links.invite(
-                        acting, new EmailAddress("new@sud.example"), outOfReach.reach()));
+                refused(
+                        Code.OUT_OF_REACH,
+                        () -> people.links.invite(acting, new EmailAddress("new@sud.example"), outOfReach.reach()));
             }
             assertThat(people.accounts.of(new EmailAddress("new@sud.example"))).isEmpty();
         }
@@ -53,8 +54,10 @@ class AccountsTest {
             People people = new People(stores);
             people.joined("camille@region.example", Reach.EVERYTHING);
 
-            refused(Code.ACCOUNT_ALREADY_KNOWN, () -> people.links.invite(
-                    Administrator.COMMAND_LINE, new EmailAddress("Camille@REGION.example"), Reach.EVERYTHING));
+            refused(
+                    Code.ACCOUNT_ALREADY_KNOWN,
+                    () -> people.links.invite(
+                            Administrator.COMMAND_LINE, new EmailAddress("Camille@REGION.example"), Reach.EVERYTHING));
         }
     }
 
@@ -85,7 +88,9 @@ class AccountsTest {
             People people = new People(stores);
             Account last = people.joined("camille@region.example", Reach.EVERYTHING);
             people.links.invite(last.administrator(), new EmailAddress("invited@region.example"), Reach.EVERYTHING);
-            people.joined("sacha@nord.example", Reach.of(stores.organisations().named("Nord").id()));
+            people.joined(
+                    "sacha@nord.example",
+                    Reach.of(stores.organisations().named("Nord").id()));
 
             refused(Code.LAST_ADMINISTRATOR, () -> people.accounts.disable(last.administrator(), last.id()));
 
@@ -146,7 +151,8 @@ class AccountsTest {
 
     private static void refused(Code code, Runnable tried) {
         assertThatThrownBy(tried::run)
-                .isInstanceOfSatisfying(AccountRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        AccountRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -48,12 +48,14 @@ class EmailAddressTest {
     void has_a_limit() {
         assertThat(EmailAddress.spelled("a".repeat(65) + "@region.example")).isEmpty();
         assertThat(EmailAddress.spelled("a@" + "b".repeat(250) + ".example")).isEmpty();
-        assertThat(EmailAddress.spelled("a@" + "b-".repeat(200_000) + ".example")).isEmpty();
+        assertThat(EmailAddress.spelled("a@" + "b-".repeat(200_000) + ".example"))
+                .isEmpty();
     }
 
     @Test
     void is_the_same_however_its_letters_are_cased() {
-        assertThat(new EmailAddress("Prenom.Nom@Region.Example")).isEqualTo(new EmailAddress("prenom.nom@region.example"));
+        assertThat(new EmailAddress("Prenom.Nom@Region.Example"))
+                .isEqualTo(new EmailAddress("prenom.nom@region.example"));
     }
 
     @Test

@@ -36,7 +36,8 @@ class PasswordsTest {
 
     @Test
     void an_accent_is_the_same_however_the_keyboard_wrote_it() {
-        assertThat(passwords.matches("e\u0301te\u0301 tranquille", Optional.of(passwords.hash("\u00e9t\u00e9 tranquille"))))
+        assertThat(passwords.matches(
+                        "e\u0301te\u0301 tranquille", Optional.of(passwords.hash("\u00e9t\u00e9 tranquille"))))
                 .isTrue();
     }
 

@@ -28,8 +28,12 @@ class AuditTrailTest {
             trail.record(Administrator.COMMAND_LINE, Change.of("C").in(SOUTH));
             trail.record(Administrator.COMMAND_LINE, Change.of("D"));
 
-            assertThat(trail.page(Reach.of(NORTH), 0)).extracting(AuditEntry::action).containsExactly("B", "A");
-            assertThat(trail.page(Reach.of(SOUTH), 0)).extracting(AuditEntry::action).containsExactly("C");
+            assertThat(trail.page(Reach.of(NORTH), 0))
+                    .extracting(AuditEntry::action)
+                    .containsExactly("B", "A");
+            assertThat(trail.page(Reach.of(SOUTH), 0))
+                    .extracting(AuditEntry::action)
+                    .containsExactly("C");
             assertThat(trail.page(Reach.EVERYTHING, 0)).hasSize(4);
         }
     }
@@ -63,8 +67,9 @@ class AuditTrailTest {
 
             trail.record(Administrator.COMMAND_LINE, change);
 
-            assertThat(trail.page(Reach.EVERYTHING, 0)).singleElement().satisfies(entry -> assertThat(entry.facts())
-                    .hasSize(6));
+            assertThat(trail.page(Reach.EVERYTHING, 0))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.facts()).hasSize(6));
         }
     }
 

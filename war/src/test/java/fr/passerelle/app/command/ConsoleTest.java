@@ -257,14 +257,7 @@ class ConsoleTest {
                                 + " de déploiement semblent échangés : le plus long est d’ordinaire l’identifiant"
                                 + " client.\n");
         assertThat(console.run(List.of(
-                                "platform",
-                                "add",
-                                "--preset",
-                                "moodel",
-                                "--client-id",
-                                "c",
-                                "--deployment-id",
-                                "1"))
+                                "platform", "add", "--preset", "moodel", "--client-id", "c", "--deployment-id", "1"))
                         .error())
                 .contains("--preset", "moodle, canvas");
     }
@@ -273,7 +266,8 @@ class ConsoleTest {
     void the_life_of_a_platform_is_in_the_hands_of_commands() {
         String id = console.run(platformAdd()).output().strip();
 
-        assertThat(console.run(List.of("platform", "rename", id, "Campus d’été")).status())
+        assertThat(console.run(List.of("platform", "rename", id, "Campus d’été"))
+                        .status())
                 .isZero();
         assertThat(console.run(List.of("platform", "disable", id)).status()).isZero();
         assertThat(console.run(List.of("platform", "list")).output()).contains("Campus d’été", "\tdisabled\t");
@@ -282,8 +276,7 @@ class ConsoleTest {
                 .isZero();
         assertThat(console.run(List.of("deployment", "refuse", id, "7")).status())
                 .isZero();
-        assertThat(console.run(List.of("deployment", "list", id)).output())
-                .contains("9\tactive\t", "7\tdisabled\t");
+        assertThat(console.run(List.of("deployment", "list", id)).output()).contains("9\tactive\t", "7\tdisabled\t");
         CommandResult asked = console.run(List.of("platform", "remove", id));
         assertThat(asked.status()).isEqualTo(1);
         assertThat(asked.error()).contains("Campus d’été", "2 déploiement(s)", "--yes");

@@ -47,8 +47,7 @@ public final class InvitationsResource extends AdminResource {
         Organisation owner = found(owner(field(form, "organisation")));
         NewInvitation made = tools.invitations().invite(administrator(), owner);
         String link = web().site().publicUrl() + "/lti/register?invitation=" + made.token();
-        return seeOther(
-                InvitationTools.PATH, new Notice(text("invitations.made", owner.name()), Optional.of(link)));
+        return seeOther(InvitationTools.PATH, new Notice(text("invitations.made", owner.name()), Optional.of(link)));
     }
 
     @POST

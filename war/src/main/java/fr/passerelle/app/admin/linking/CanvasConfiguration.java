@@ -27,8 +27,7 @@ final class CanvasConfiguration {
         members.put("target_link_uri", profile.launchUri().toString());
         members.put("oidc_initiation_url", profile.loginUri().toString());
         members.put("public_jwk_url", profile.jwksUri().toString());
-        members.put(
-                "scopes", profile.scopes().stream().map(Scope::uri).sorted().toList());
+        members.put("scopes", profile.scopes().stream().map(Scope::uri).sorted().toList());
         members.put("custom_fields", profile.customParameters());
         members.put("extensions", List.of(extension(profile, pick)));
         try {

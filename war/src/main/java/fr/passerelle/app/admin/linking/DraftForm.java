@@ -63,14 +63,15 @@ record DraftForm(PlatformDraft draft, Map<Field, String> typed) {
                 asked,
                 derived(texts),
                 unusual,
-                unusual.stream().anyMatch(field -> !field.value().isEmpty() || !field.problem().isEmpty()),
+                unusual.stream()
+                        .anyMatch(field ->
+                                !field.value().isEmpty() || !field.problem().isEmpty()),
                 !problems.isEmpty());
     }
 
     private FormField shown(Field field, List<DraftProblem> problems, Messages texts) {
         DraftWords words = new DraftWords(texts);
-        FormField plain = FormField.of(
-                field.name(), label(texts, field), typed.getOrDefault(field, ""), LONGEST);
+        FormField plain = FormField.of(field.name(), label(texts, field), typed.getOrDefault(field, ""), LONGEST);
         FormField shown = field == Field.DEPLOYMENT_IDS ? plain.hinted(texts.text("linking.deployment.hint")) : plain;
         FormField needed =
                 draft.preset().asks().contains(field) && field != Field.DEPLOYMENT_IDS ? shown.needed() : shown;
@@ -84,9 +85,7 @@ record DraftForm(PlatformDraft draft, Map<Field, String> typed) {
     private List<DraftPage.Paste> paste(ToolProfile profile, Messages texts) {
         return ToolValue.askedBy(draft.preset()).stream()
                 .map(value -> new DraftPage.Paste(
-                        "paste-" + value.name().toLowerCase(Locale.ROOT),
-                        own(texts, "linking.paste." + draft.preset() + "." + value, "linking.paste." + value),
-                        value.of(profile)))
+                        "paste-" + value.name().toLowerCase(Locale.ROOT), paste(value, texts), value.of(profile)))
                 .toList();
     }
 
@@ -106,12 +105,18 @@ record DraftForm(PlatformDraft draft, Map<Field, String> typed) {
         return shown;
     }
 
+    /** The product's own words where they are known. */
     private String label(Messages texts, Field field) {
-        return own(texts, "linking.back." + draft.preset() + "." + field, "draft.field." + field);
+        String own = draft.preset() + "." + field;
+        return texts.keys().contains("linking.back." + own)
+                ? texts.text("linking.back." + own)
+                : texts.text("draft.field." + field);
     }
 
-    /** The product's own words where they are known. */
-    private static String own(Messages texts, String key, String otherwise) {
-        return texts.text(texts.keys().contains(key) ? key : otherwise);
+    private String paste(ToolValue value, Messages texts) {
+        String own = draft.preset() + "." + value;
+        return texts.keys().contains("linking.paste." + own)
+                ? texts.text("linking.paste." + own)
+                : texts.text("linking.paste." + value);
     }
 }

@@ -64,8 +64,7 @@ public final class DraftResource extends AdminResource {
     private Response linked(DraftForm sent, CheckedDraft.Usable usable) {
         PlatformDraft draft = sent.draft();
         try {
-            tools.platforms()
-                    .add(administrator(), usable.registration(), draft.organisation(), usable.deployments());
+            tools.platforms().add(administrator(), usable.registration(), draft.organisation(), usable.deployments());
         } catch (PlatformAlreadyKnown twin) {
             return shown(sent, List.of(new DraftProblem(Field.CLIENT_ID, Code.ALREADY_KNOWN)));
         }
@@ -83,8 +82,7 @@ public final class DraftResource extends AdminResource {
     }
 
     private Response shown(DraftForm form, List<DraftProblem> problems) {
-        DraftPage page =
-                form.shown(problems, tools.registration().profile(), web().messages());
+        DraftPage page = form.shown(problems, tools.registration().profile(), web().messages());
         return problems.isEmpty() ? page("admin/platform-draft", page) : page(INVALID, "admin/platform-draft", page);
     }
 }

@@ -31,8 +31,7 @@ record MoveForm(Map<Field, String> values) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.put(Field.ISSUER, known.issuer());
         values.put(Field.CLIENT_ID, known.clientId());
-        values.put(
-                Field.AUTHORIZATION_ENDPOINT, known.authorizationEndpoint().toString());
+        values.put(Field.AUTHORIZATION_ENDPOINT, known.authorizationEndpoint().toString());
         values.put(Field.TOKEN_ENDPOINT, known.tokenEndpoint().toString());
         // One that follows from the token endpoint follows it to its new place.
         values.put(
@@ -54,8 +53,8 @@ record MoveForm(Map<Field, String> values) {
     List<FormField> shown(List<DraftProblem> problems, DraftWords words) {
         return FIELDS.stream()
                 .map(field -> {
-                    FormField shown = FormField.of(
-                            field.name(), words.label(field), values.getOrDefault(field, ""), LONGEST);
+                    FormField shown =
+                            FormField.of(field.name(), words.label(field), values.getOrDefault(field, ""), LONGEST);
                     boolean optional = field == Field.TOKEN_AUDIENCE || field == Field.ALLOWED_HOSTS;
                     return problems.stream()
                             .filter(problem -> problem.field() == field)

@@ -30,7 +30,8 @@ public final class PendingDeployments implements Attention {
         return directory.list(reach.organisation(), "").stream()
                 .filter(known -> known.waiting() > 0)
                 .map(known -> new HomeCard(
-                        messages.text("platforms.card.waiting", known.registration().name()),
+                        messages.text(
+                                "platforms.card.waiting", known.registration().name()),
                         messages.text("platforms.card.waiting.how", known.waiting()),
                         true,
                         PlatformTools.PATH + "/" + known.id().value(),

@@ -54,8 +54,7 @@ public record PlatformPage(
     /** One key of ours. */
     public record KeyLine(String kid, String signsFrom) {}
 
-    static PlatformPage of(
-            KnownPlatform known, List<SeenDeployment> deployments, Keys keys, Messages texts) {
+    static PlatformPage of(KnownPlatform known, List<SeenDeployment> deployments, Keys keys, Messages texts) {
         Registration registration = known.registration();
         return new PlatformPage(
                 registration.id().value(),
@@ -74,17 +73,7 @@ public record PlatformPage(
 
     PlatformPage with(FormField wrongName) {
         return new PlatformPage(
-                id,
-                path,
-                name,
-                organisation,
-                active,
-                automatic,
-                wrongName,
-                values,
-                deployments,
-                keys,
-                seconds);
+                id, path, name, organisation, active, automatic, wrongName, values, deployments, keys, seconds);
     }
 
     private static Map<String, String> values(KnownPlatform known, Messages texts) {

@@ -54,19 +54,19 @@ public final class PlatformResource extends AdminResource {
                     "admin/platform",
                     page.with(page.rename().wrong(text("platform.name.wrong", PlatformChanges.LONGEST_NAME))));
         }
-        return done(tools.platforms().rename(administrator(), id, name), "platform.renamed");
+        return done(tools.platforms().rename(administrator(), id, name), "renamed");
     }
 
     @POST
     @Path("extinction")
     public Response disable() {
-        return done(tools.platforms().setActive(administrator(), id, false), "platform.disabled");
+        return done(tools.platforms().setActive(administrator(), id, false), "disabled");
     }
 
     @POST
     @Path("rallumage")
     public Response enable() {
-        return done(tools.platforms().setActive(administrator(), id, true), "platform.enabled");
+        return done(tools.platforms().setActive(administrator(), id, true), "enabled");
     }
 
     @POST
@@ -74,8 +74,7 @@ public final class PlatformResource extends AdminResource {
     public Response policy(MultivaluedMap<String, String> form) {
         boolean automatic = field(form, "automatic").equals("true");
         return done(
-                tools.platforms().setAutomatic(administrator(), id, automatic),
-                automatic ? "platform.automatic" : "platform.reviewed");
+                tools.platforms().setAutomatic(administrator(), id, automatic), automatic ? "automatic" : "reviewed");
     }
 
     @POST
@@ -93,7 +92,7 @@ public final class PlatformResource extends AdminResource {
                                 id,
                                 deployment,
                                 approved ? Deployment.State.ACTIVE : Deployment.State.DISABLED),
-                approved ? "platform.approved" : "platform.refused");
+                approved ? "approved" : "refused");
     }
 
     @POST
@@ -105,7 +104,7 @@ public final class PlatformResource extends AdminResource {
             throw new ForbiddenException();
         }
         tools.keys().rotate(ring);
-        return done(tools.platforms().rotated(administrator(), id), "platform.rotated");
+        return done(tools.platforms().rotated(administrator(), id), "rotated");
     }
 
     /** The common keys are everybody's, and not for one organisation to change. */
@@ -113,9 +112,9 @@ public final class PlatformResource extends AdminResource {
         return administrator().reach().isEverything() || !ring.equals(KeyRingId.COMMON);
     }
 
-    private Response done(Optional<KnownPlatform> changed, String sentence) {
+    private Response done(Optional<KnownPlatform> changed, String what) {
         KnownPlatform known = found(changed);
-        return seeOther(PlatformTools.PATH + "/" + known.id().value(), text(sentence));
+        return seeOther(PlatformTools.PATH + "/" + known.id().value(), text("platform.done." + what));
     }
 
     private PlatformPage.Keys keys(KnownPlatform known) {
@@ -128,9 +127,6 @@ public final class PlatformResource extends AdminResource {
 
     private PlatformPage shown(KnownPlatform known) {
         return PlatformPage.of(
-                known,
-                tools.platforms().directory().deployments(known.id()),
-                keys(known),
-                web().messages());
+                known, tools.platforms().directory().deployments(known.id()), keys(known), web().messages());
     }
 }

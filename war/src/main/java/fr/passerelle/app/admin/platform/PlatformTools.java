@@ -16,8 +16,8 @@ public record PlatformTools(PlatformUpkeep platforms, KeyRotation keys, ToolRegi
     public static final String ATTRIBUTE = PlatformTools.class.getName();
 
     /** The JAX-RS classes of this package, to be registered by the composition root. */
-    public static final List<Class<?>> RESOURCES = List.of(
-            PlatformsResource.class, PlatformResource.class, MoveResource.class, RemovalResource.class);
+    public static final List<Class<?>> RESOURCES =
+            List.of(PlatformsResource.class, PlatformResource.class, MoveResource.class, RemovalResource.class);
 
     /** Where the pages are. */
     public static final String PATH = AreaTools.PATH + "/plateformes";

@@ -28,9 +28,8 @@ public final class PlatformsResource extends AdminResource {
 
     @GET
     public Response list(@QueryParam("recherche") @Nullable String search) {
-        String words = search == null
-                ? ""
-                : StoredText.of(search, LONGEST_SEARCH).strip();
+        String words =
+                search == null ? "" : StoredText.of(search, LONGEST_SEARCH).strip();
         Optional<UUID> owner = administrator().reach().organisation();
         PlatformDirectory directory = tools.platforms().directory();
         return page(

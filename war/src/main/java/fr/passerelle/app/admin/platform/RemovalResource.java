@@ -44,7 +44,8 @@ public final class RemovalResource extends AdminResource {
         String name = known.registration().name();
         String typed = field(form, "name");
         if (!typed.equals(name.strip())) {
-            return page(INVALID, "admin/platform-removal", shown(known, field(typed).wrong(text("removal.differs"))));
+            return page(
+                    INVALID, "admin/platform-removal", shown(known, field(typed).wrong(text("removal.differs"))));
         }
         found(tools.platforms().remove(administrator(), id));
         return seeOther(PlatformTools.PATH, text("removal.done", name));

@@ -82,8 +82,9 @@ class AdminSessionsTest {
             AdminSession session = people.sessions.find(here).orElseThrow();
 
             assertThatThrownBy(() -> people.signIn.changePassword(session, "not this one", "une autre phrase longue"))
-                    .isInstanceOfSatisfying(AccountRefused.class, refused -> assertThat(refused.code())
-                            .isEqualTo(AccountRefused.Code.PASSWORD_WRONG));
+                    .isInstanceOfSatisfying(
+                            AccountRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo(AccountRefused.Code.PASSWORD_WRONG));
 
             assertThat(people.sessions.find(here)).isPresent();
         }
@@ -148,8 +149,10 @@ class AdminSessionsTest {
         try (Stores stores = Stores.on(engine)) {
             People people = new People(stores);
             Account somebody = somebody(people);
-            AdminSession one = people.sessions.find(people.sessions.open(somebody.id())).orElseThrow();
-            AdminSession other = people.sessions.find(people.sessions.open(somebody.id())).orElseThrow();
+            AdminSession one =
+                    people.sessions.find(people.sessions.open(somebody.id())).orElseThrow();
+            AdminSession other =
+                    people.sessions.find(people.sessions.open(somebody.id())).orElseThrow();
 
             assertThat(one.sent(one.csrf())).isTrue();
             assertThat(one.sent(other.csrf())).isFalse();

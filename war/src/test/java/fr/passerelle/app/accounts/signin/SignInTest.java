@@ -66,7 +66,8 @@ class SignInTest {
             refused(people, CAMILLE, People.PASSWORD, Code.SIGN_IN_TOO_OFTEN);
             stores.clock().advance(Duration.ofSeconds(1));
 
-            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE)).isNotEmpty();
+            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE))
+                    .isNotEmpty();
         }
     }
 
@@ -84,7 +85,8 @@ class SignInTest {
                 }
             }
 
-            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE)).isNotEmpty();
+            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE))
+                    .isNotEmpty();
         }
     }
 
@@ -99,7 +101,8 @@ class SignInTest {
                 people.tallies.allows("account", "colleague@region.example", SignIn.TRIES_OF_AN_ACCOUNT);
             }
 
-            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE)).isNotEmpty();
+            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE))
+                    .isNotEmpty();
         }
     }
 
@@ -142,7 +145,8 @@ class SignInTest {
 
     private static void refused(People people, String email, String password, Code code) {
         assertThatThrownBy(() -> people.signIn.byPassword(email, password, OFFICE))
-                .isInstanceOfSatisfying(SignInRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        SignInRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }
