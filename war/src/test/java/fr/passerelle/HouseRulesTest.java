@@ -80,14 +80,26 @@ class HouseRulesTest {
                     "app.player",
                     LEARNING
                             + "app.binding app.catalogue app.freshness app.placement app.session app.history app.storage app.web"),
+            room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
+            room("app.draft", "app.platforms app.storage app.web registration.manual"),
+            room("app.upkeep", "app.audit app.invitation app.platforms app.storage lti.platform"),
+            room("app.admin.form", ""),
             room(
-                    "app.admin",
-                    LEARNING
-                            + "app.platforms app.keys app.journal app.gradebook app.catalogue app.freshness app.exchange"
-                            + " app.storage app.web"
-                            + " app.settings"
-                            + " registration registration.profile registration.dynamic registration.manual"
-                            + " lti.refusal lti.claim lti.platform lti.service"),
+                    "app.admin.registering",
+                    "app.audit app.invitation app.keys app.platforms app.storage app.web"
+                            + " registration registration.profile registration.dynamic"
+                            + " lti.claim lti.platform lti.product lti.service"),
+            room(
+                    "app.admin.invitation",
+                    "app.admin.area app.audit app.invitation app.platforms app.upkeep app.web lti.platform"),
+            room(
+                    "app.admin.platform",
+                    "app.admin.area app.admin.form app.audit app.draft app.keys app.platforms app.storage app.upkeep app.web"
+                            + " registration registration.manual registration.profile lti.platform lti.product"),
+            room(
+                    "app.admin.linking",
+                    "app.admin.area app.admin.form app.audit app.draft app.platforms app.upkeep app.web"
+                            + " registration registration.manual registration.profile lti.platform lti.service"),
             room("app.audit", "app.storage"),
             room("app.accounts", "app.audit app.storage"),
             room("app.accounts.oidc", "app.accounts app.settings app.storage lti.platform"),
@@ -110,8 +122,13 @@ class HouseRulesTest {
             room(
                     "app.command",
                     LEARNING
-                            + "app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
+                            + "app.command.output app.command.platform app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
                             + " lti.platform lti.product"),
+            room("app.command.output", ""),
+            room(
+                    "app.command.platform",
+                    "app.audit app.command.output app.draft app.invitation app.keys app.platforms app.settings app.storage"
+                            + " app.upkeep registration registration.manual lti.platform lti.product"),
             room("embedded", ""),
             room("launcher", "")));
 
@@ -131,6 +148,9 @@ class HouseRulesTest {
             "Opinions",
             "Organisations",
             "Placements",
+            "PlatformChanges",
+            "PlatformDirectory",
+            "PlatformDrafts",
             "Platforms",
             "RefusedLaunches",
             "ScoreOutbox",

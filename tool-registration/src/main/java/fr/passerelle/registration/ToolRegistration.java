@@ -123,6 +123,9 @@ public final class ToolRegistration {
     }
 
     private Optional<DraftProblem> problem(Field field, URI address) {
+        if (profile.domain().equalsIgnoreCase(address.getRawAuthority())) {
+            return Optional.of(new DraftProblem(field, Code.OUR_OWN));
+        }
         return http.objection(address).flatMap(reason -> switch (reason) {
             case ADDRESS_NOT_PUBLIC -> Optional.of(new DraftProblem(field, Code.NOT_PUBLIC));
             case HOST_UNKNOWN -> Optional.of(new DraftProblem(field, Code.HOST_UNKNOWN));

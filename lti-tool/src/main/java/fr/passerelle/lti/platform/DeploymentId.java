@@ -21,9 +21,8 @@ public record DeploymentId(String value) {
 
     /** The id that somebody typed, if it can be one. */
     public static Optional<DeploymentId> read(String text) {
-        boolean usable = !text.isBlank()
-                && text.length() <= MAX_LENGTH
-                && text.chars().noneMatch(Character::isISOControl);
+        boolean usable =
+                !text.isBlank() && text.length() <= MAX_LENGTH && text.chars().noneMatch(Character::isISOControl);
         return usable ? Optional.of(new DeploymentId(text)) : Optional.empty();
     }
 

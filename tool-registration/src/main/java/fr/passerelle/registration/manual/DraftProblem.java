@@ -43,6 +43,8 @@ public record DraftProblem(Field field, Code code) {
         /** The host is on a network the tool must not call. */
         NOT_PUBLIC,
         /** The host's name leads nowhere. */
-        HOST_UNKNOWN
+        HOST_UNKNOWN,
+        /** There is an agreement with this issuer and client id already; the host finds out. */
+        ALREADY_KNOWN
     }
 }

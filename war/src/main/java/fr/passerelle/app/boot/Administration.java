@@ -12,8 +12,10 @@ import fr.passerelle.app.admin.area.Attention;
 import fr.passerelle.app.admin.area.NavEntry;
 import fr.passerelle.app.admin.door.DoorTools;
 import fr.passerelle.app.admin.door.OidcResource;
+import fr.passerelle.app.admin.invitation.InvitationTools;
 import fr.passerelle.app.admin.people.FewAdministrators;
 import fr.passerelle.app.admin.people.PeopleTools;
+import fr.passerelle.app.admin.platform.PlatformTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.OidcSettings;
@@ -47,6 +49,7 @@ final class Administration {
             Organisations organisations,
             PlatformHttp http,
             Messages messages,
+            Attention platforms,
             Clock clock) {
         this.settings = settings;
         this.http = http;
@@ -57,7 +60,8 @@ final class Administration {
         links = new AccountLinks(transactions, accounts, passwords, trail, clock);
         sessions = new AdminSessions(transactions, accounts, clock);
         tallies = new SignInTallies(transactions, clock);
-        area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions(accounts, messages));
+        area = new AreaTools(
+                sessions, accounts, organisations, trail, menu(), attentions(platforms, accounts, messages));
         SignIn signIn = new SignIn(accounts, passwords, sessions, tallies);
         door = new DoorTools(signIn, sessions, accounts, links, settings.oidc().map(this::provider));
         people = new PeopleTools(accounts, links, signIn, organisations);
@@ -74,14 +78,17 @@ final class Administration {
 
     /** The menu, in order. */
     private static List<NavEntry> menu() {
-        return Stream.of(PeopleTools.ENTRIES, List.of(AreaTools.HISTORY))
+        return Stream.of(
+                        List.of(PlatformTools.NAV, InvitationTools.NAV),
+                        PeopleTools.ENTRIES,
+                        List.of(AreaTools.HISTORY))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** Whatever may need somebody, in order. */
-    private static List<Attention> attentions(Accounts accounts, Messages messages) {
-        return List.of(new FewAdministrators(accounts, messages));
+    private static List<Attention> attentions(Attention platforms, Accounts accounts, Messages messages) {
+        return List.of(platforms, new FewAdministrators(accounts, messages));
     }
 
     AuditTrail trail() {

@@ -2,7 +2,10 @@ package fr.passerelle.app.boot;
 
 import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.door.DoorTools;
+import fr.passerelle.app.admin.invitation.InvitationTools;
+import fr.passerelle.app.admin.linking.LinkingTools;
 import fr.passerelle.app.admin.people.PeopleTools;
+import fr.passerelle.app.admin.platform.PlatformTools;
 import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
@@ -76,6 +79,9 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(PickerTools.ATTRIBUTE, house.picker);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
         servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.connecting.registration);
+        servlet.setAttribute(InvitationTools.ATTRIBUTE, house.connecting.inviting);
+        servlet.setAttribute(PlatformTools.ATTRIBUTE, house.connecting.platforms);
+        servlet.setAttribute(LinkingTools.ATTRIBUTE, house.connecting.linking);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
         servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
@@ -91,6 +97,9 @@ public final class Application implements ServletContextListener {
         PickerTools.RESOURCES.forEach(resources::register);
         PlayerTools.RESOURCES.forEach(resources::register);
         RegistrationTools.RESOURCES.forEach(resources::register);
+        InvitationTools.RESOURCES.forEach(resources::register);
+        PlatformTools.RESOURCES.forEach(resources::register);
+        LinkingTools.RESOURCES.forEach(resources::register);
         AreaTools.RESOURCES.forEach(resources::register);
         PeopleTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);

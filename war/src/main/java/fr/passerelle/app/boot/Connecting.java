@@ -1,5 +1,10 @@
 package fr.passerelle.app.boot;
 
+import fr.passerelle.app.admin.area.Attention;
+import fr.passerelle.app.admin.invitation.InvitationTools;
+import fr.passerelle.app.admin.linking.LinkingTools;
+import fr.passerelle.app.admin.platform.PendingDeployments;
+import fr.passerelle.app.admin.platform.PlatformTools;
 import fr.passerelle.app.admin.registering.Registering;
 import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.audit.AuditTrail;
@@ -15,7 +20,7 @@ import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.upkeep.InvitationUpkeep;
 import fr.passerelle.app.upkeep.PlatformUpkeep;
-import fr.passerelle.app.web.Site;
+import fr.passerelle.app.web.WebTools;
 import fr.passerelle.lti.platform.PlatformHttp;
 import fr.passerelle.registration.ToolRegistration;
 import java.time.Clock;
@@ -23,28 +28,36 @@ import java.time.Clock;
 /** How platforms become known and are looked after, made once. */
 final class Connecting {
     final RegistrationTools registration;
+    final InvitationTools inviting;
+    final PlatformTools platforms;
+    final LinkingTools linking;
     final PlatformCommands commands;
     final PlatformDrafts drafts;
+    final Attention attention;
 
     Connecting(
             Settings settings,
-            Site site,
+            WebTools web,
             PlatformHttp http,
             Transactions transactions,
             Organisations organisations,
-            Platforms platforms,
+            Platforms known,
             KeyRotation keys,
             Clock clock) {
         AuditTrail trail = new AuditTrail(transactions, clock);
         Invitations invitations = new Invitations(transactions, organisations, clock);
-        PlatformChanges changes = new PlatformChanges(transactions, platforms, clock);
-        ToolRegistration tool = RegistrationTools.toolRegistration(site, http);
-        PlatformUpkeep upkeep =
-                new PlatformUpkeep(transactions, platforms, new PlatformDirectory(transactions), changes, trail);
-        InvitationUpkeep inviting = new InvitationUpkeep(transactions, invitations, trail);
+        PlatformChanges changes = new PlatformChanges(transactions, known, clock);
+        ToolRegistration tool = RegistrationTools.toolRegistration(web.site(), http);
+        PlatformDirectory directory = new PlatformDirectory(transactions);
+        PlatformUpkeep upkeep = new PlatformUpkeep(transactions, known, directory, changes, trail);
+        InvitationUpkeep invite = new InvitationUpkeep(transactions, invitations, trail);
         drafts = new PlatformDrafts(transactions, organisations, clock);
-        registration = new RegistrationTools(
-                new Registering(tool, invitations, platforms, changes, keys, trail, transactions));
-        commands = new PlatformCommands(settings, organisations, upkeep, inviting, tool, keys);
+        registration =
+                new RegistrationTools(new Registering(tool, invitations, known, changes, keys, trail, transactions));
+        inviting = new InvitationTools(invite, organisations);
+        platforms = new PlatformTools(upkeep, keys, tool);
+        linking = new LinkingTools(drafts, organisations, upkeep, tool);
+        attention = new PendingDeployments(directory, web.messages());
+        commands = new PlatformCommands(settings, organisations, upkeep, invite, tool, keys);
     }
 }

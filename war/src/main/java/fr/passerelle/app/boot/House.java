@@ -130,12 +130,11 @@ final class House implements AutoCloseable {
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
-        connecting = new Connecting(
-                settings, web.site(), http, transactions, organisations, platforms, rotation, clock);
-        admin = new Administration(settings, transactions, organisations, http, web.messages(), clock);
+        connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
+        admin = new Administration(
+                settings, transactions, organisations, http, web.messages(), connecting.attention, clock);
         console = new Console(
                 settings,
-                organisations,
                 connecting.commands,
                 platforms,
                 rotation,

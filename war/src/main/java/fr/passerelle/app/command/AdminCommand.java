@@ -7,14 +7,14 @@ import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.EmailAddress;
 import fr.passerelle.app.audit.Administrator;
 import fr.passerelle.app.audit.Reach;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.platforms.Organisation;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.Settings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import fr.passerelle.app.command.output.CommandRefused;
-import fr.passerelle.app.command.output.Printing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,7 +38,7 @@ final class AdminCommand extends Printing {
 
     @Override
     public void run() {
-        throw new Usage.WordMissing(command(), "admin");
+        throw new Usage.WordMissing(line(), "admin");
     }
 
     @Command(

@@ -2,11 +2,10 @@ package fr.passerelle.app.command;
 
 import fr.passerelle.app.accounts.AccountLinks;
 import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.platform.PlatformCommands;
-import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.keys.KeyRotation;
-import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.settings.Settings;
 import java.io.PrintWriter;
@@ -32,7 +31,6 @@ public final class Console {
     private static final int WRONG_USAGE = 2;
 
     private final Settings settings;
-    private final Organisations organisations;
     private final PlatformCommands connecting;
     private final Platforms platforms;
     private final KeyRotation keys;
@@ -43,7 +41,6 @@ public final class Console {
 
     public Console(
             Settings settings,
-            Organisations organisations,
             PlatformCommands connecting,
             Platforms platforms,
             KeyRotation keys,
@@ -52,7 +49,6 @@ public final class Console {
             AccountLinks links,
             Supplier<Doctor> doctors) {
         this.settings = settings;
-        this.organisations = organisations;
         this.connecting = connecting;
         this.platforms = platforms;
         this.keys = keys;
@@ -112,9 +108,9 @@ public final class Console {
                 .addSubcommand("deployment", with(new CommandLine(new Group("deployment")), connecting.deployment()))
                 .addSubcommand("keys", ownKeys)
                 .addSubcommand("content", content)
-                .addSubcommand("admin", new AdminCommand(settings, organisations, accounts, links))
-                .addSubcommand("organisation", new OrganisationCommand(organisations))
                 .addSubcommand("invite", with(new CommandLine(connecting.invite()), connecting.inviting()))
+                .addSubcommand("admin", new AdminCommand(settings, connecting.organisations(), accounts, links))
+                .addSubcommand("organisation", new OrganisationCommand(connecting.organisations()))
                 .addSubcommand(Doctor.WORD, new Examination(doctors));
     }
 

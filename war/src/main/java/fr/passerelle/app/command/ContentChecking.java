@@ -1,10 +1,10 @@
 package fr.passerelle.app.command;
 
-import fr.passerelle.app.command.output.Printing;
-import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.catalogue.ContentCheck;
 import fr.passerelle.app.catalogue.source.ContentProblem;
 import fr.passerelle.app.catalogue.source.ProblemCode.Severity;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

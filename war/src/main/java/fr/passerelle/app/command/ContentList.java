@@ -1,7 +1,7 @@
 package fr.passerelle.app.command;
 
-import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.content.Playable;
 import java.util.LinkedHashMap;

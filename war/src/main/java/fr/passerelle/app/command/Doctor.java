@@ -1,8 +1,8 @@
 package fr.passerelle.app.command;
 
-import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentRefused;
+import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.settings.SettingRefused;

@@ -1,7 +1,7 @@
 package fr.passerelle.app.command;
 
-import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.keys.KeyRingId;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.ToolKey;

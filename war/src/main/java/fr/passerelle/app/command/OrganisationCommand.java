@@ -1,13 +1,13 @@
 package fr.passerelle.app.command;
 
 import fr.passerelle.app.audit.Administrator;
+import fr.passerelle.app.command.output.CommandRefused;
+import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.platforms.Organisation;
 import fr.passerelle.app.platforms.OrganisationRefused;
 import fr.passerelle.app.platforms.Organisations;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import fr.passerelle.app.command.output.CommandRefused;
-import fr.passerelle.app.command.output.Printing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +25,7 @@ final class OrganisationCommand extends Printing {
 
     @Override
     public void run() {
-        throw new Usage.WordMissing(command(), "organisation");
+        throw new Usage.WordMissing(line(), "organisation");
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Crée une organisation et écrit son identifiant.")

@@ -151,8 +151,8 @@ public final class Invitations {
     }
 
     private InvitationClaim held(InvitationEntity row, String claim) {
-        Administrator by = new Administrator(
-                Optional.ofNullable(row.invitedBy).map(AccountId::new), Reach.of(row.organisationId));
+        Administrator by =
+                new Administrator(Optional.ofNullable(row.invitedBy).map(AccountId::new), Reach.of(row.organisationId));
         return new InvitationClaim(row.reference, claim, organisation(row), by);
     }
 

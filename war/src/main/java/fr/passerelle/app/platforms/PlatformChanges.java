@@ -46,8 +46,7 @@ public final class PlatformChanges {
     public boolean setAutomatic(RegistrationId id, boolean automatic) {
         return change(
                 id,
-                row -> row.newDeployments =
-                        (automatic ? Deployment.State.ACTIVE : Deployment.State.PENDING).name());
+                row -> row.newDeployments = (automatic ? Deployment.State.ACTIVE : Deployment.State.PENDING).name());
     }
 
     /**
@@ -126,10 +125,7 @@ public final class PlatformChanges {
                 count("placement where registration_id = :id", "*", id),
                 count("attempt where placement_id in " + placements, "*", id),
                 count("attempt where placement_id in " + placements, "distinct learner_id", id),
-                count(
-                        "score_outbox where state in ('PENDING', 'STUCK') and placement_id in " + placements,
-                        "*",
-                        id)));
+                count("score_outbox where state in ('PENDING', 'STUCK') and placement_id in " + placements, "*", id)));
     }
 
     private long count(String rows, String what, RegistrationId id) {
@@ -143,8 +139,8 @@ public final class PlatformChanges {
 
     private void refuseTwins(RegistrationId id, Registration now) {
         boolean twin = platforms.findByIssuer(now.issuer()).stream()
-                .anyMatch(other -> other.clientId().equals(now.clientId())
-                        && !other.id().equals(id));
+                .anyMatch(other ->
+                        other.clientId().equals(now.clientId()) && !other.id().equals(id));
         if (twin) {
             throw new PlatformAlreadyKnown(now.issuer(), now.clientId());
         }

@@ -70,7 +70,8 @@ public final class PlatformDirectory {
 
     /** How many {@link #list} would give without its limit. */
     public long count(Optional<UUID> organisation, String words) {
-        String counted = "select count(*) from RegistrationEntity r, OrganisationEntity o where o.id = r.organisationId";
+        String counted =
+                "select count(*) from RegistrationEntity r, OrganisationEntity o where o.id = r.organisationId";
         return transactions.call(
                 () -> query(organisation, words, counted, "", Long.class).getSingleResult());
     }

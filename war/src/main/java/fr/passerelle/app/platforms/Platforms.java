@@ -75,7 +75,9 @@ public final class Platforms implements Registrations {
      */
     public void add(Registration registration, Organisation organisation, List<DeploymentId> active) {
         transactions.runRacing(() -> {
-            if (find(registration.issuer(), registration.clientId()).isPresent()) {
+            // Not by what is remembered: another node may have removed it a moment ago.
+            if (findByIssuer(registration.issuer()).stream()
+                    .anyMatch(known -> known.clientId().equals(registration.clientId()))) {
                 throw new PlatformAlreadyKnown(registration.issuer(), registration.clientId());
             }
             RegistrationEntity row = RegistrationEntity.of(registration, organisation, clock.instant());

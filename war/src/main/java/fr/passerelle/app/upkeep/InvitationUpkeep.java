@@ -32,8 +32,7 @@ public final class InvitationUpkeep {
     public NewInvitation invite(Administrator by, Organisation organisation) {
         return transactions.call(() -> {
             NewInvitation made = invitations.invite(by, organisation);
-            trail.record(
-                    by, Change.of("INVITATION_MADE").in(organisation.id()).to(made.reference()));
+            trail.record(by, Change.of("INVITATION_MADE").in(organisation.id()).to(made.reference()));
             return made;
         });
     }

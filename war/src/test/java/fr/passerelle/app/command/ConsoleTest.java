@@ -54,13 +54,12 @@ class ConsoleTest {
         SettingSource source = name -> Optional.ofNullable(given.get(name.name()));
         Settings settings = Settings.from(source);
         keys = ToolKeyRows.open(stores.transactions(), settings.secret(), stores.clock());
-        trail = new AuditTrail(stores.transactions(), stores.clock());
-        Accounts accounts = new Accounts(stores.transactions(), trail, stores.clock());
         Platforms platforms = stores.platforms();
         KeyRotation rotation = new KeyRotation(stores.transactions(), keys, stores.clock());
+        trail = new AuditTrail(stores.transactions(), stores.clock());
+        Accounts accounts = new Accounts(stores.transactions(), trail, stores.clock());
         console = new Console(
                 settings,
-                stores.organisations(),
                 new PlatformCommands(
                         settings,
                         stores.organisations(),
@@ -259,14 +258,7 @@ class ConsoleTest {
                                 + " de déploiement semblent échangés : le plus long est d’ordinaire l’identifiant"
                                 + " client.\n");
         assertThat(console.run(List.of(
-                                "platform",
-                                "add",
-                                "--preset",
-                                "moodel",
-                                "--client-id",
-                                "c",
-                                "--deployment-id",
-                                "1"))
+                                "platform", "add", "--preset", "moodel", "--client-id", "c", "--deployment-id", "1"))
                         .error())
                 .contains("--preset", "moodle, canvas");
     }
@@ -275,7 +267,8 @@ class ConsoleTest {
     void the_life_of_a_platform_is_in_the_hands_of_commands() {
         String id = console.run(platformAdd()).output().strip();
 
-        assertThat(console.run(List.of("platform", "rename", id, "Campus d’été")).status())
+        assertThat(console.run(List.of("platform", "rename", id, "Campus d’été"))
+                        .status())
                 .isZero();
         assertThat(console.run(List.of("platform", "disable", id)).status()).isZero();
         assertThat(console.run(List.of("platform", "list")).output()).contains("Campus d’été", "\tdisabled\t");
@@ -284,8 +277,7 @@ class ConsoleTest {
                 .isZero();
         assertThat(console.run(List.of("deployment", "refuse", id, "7")).status())
                 .isZero();
-        assertThat(console.run(List.of("deployment", "list", id)).output())
-                .contains("9\tactive\t", "7\tdisabled\t");
+        assertThat(console.run(List.of("deployment", "list", id)).output()).contains("9\tactive\t", "7\tdisabled\t");
         CommandResult asked = console.run(List.of("platform", "remove", id));
         assertThat(asked.status()).isEqualTo(1);
         assertThat(asked.error()).contains("Campus d’été", "2 déploiement(s)", "--yes");

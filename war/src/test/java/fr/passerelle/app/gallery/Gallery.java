@@ -144,7 +144,10 @@ final class Gallery {
                         LMS,
                         "/lti/register",
                         Map.of("csrf", "c")));
-        add("reliee", "registration/done", new RegistrationDonePage(
+        add(
+                "reliee",
+                "registration/done",
+                new RegistrationDonePage(
                         "Campus du Val",
                         LMS,
                         false,

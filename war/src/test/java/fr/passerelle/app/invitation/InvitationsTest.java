@@ -77,7 +77,8 @@ class InvitationsTest {
     void an_invitation_ends_after_fourteen_days(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
             Invitations invitations = stores.invitations();
-            String token = invite(invitations, stores.organisations().named("Région")).token();
+            String token =
+                    invite(invitations, stores.organisations().named("Région")).token();
 
             stores.clock().advance(Duration.ofDays(14).minusSeconds(1));
             assertThat(invitations.state(token)).isEqualTo(InvitationState.OPEN);
@@ -93,7 +94,8 @@ class InvitationsTest {
     void of_eight_who_claim_it_at_once_one_does(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
             Invitations invitations = stores.invitations();
-            String token = invite(invitations, stores.organisations().named("Région")).token();
+            String token =
+                    invite(invitations, stores.organisations().named("Région")).token();
 
             List<Optional<InvitationClaim>> claimed = AtOnce.eight(() -> invitations.claim(token));
 
@@ -106,7 +108,8 @@ class InvitationsTest {
     void a_registration_that_fails_leaves_the_link_usable(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
             Invitations invitations = stores.invitations();
-            String token = invite(invitations, stores.organisations().named("Région")).token();
+            String token =
+                    invite(invitations, stores.organisations().named("Région")).token();
 
             invitations.release(invitations.claim(token).orElseThrow());
 
@@ -120,7 +123,8 @@ class InvitationsTest {
     void a_claim_that_nobody_gave_back_ends_by_itself_and_serves_no_more(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
             Invitations invitations = stores.invitations();
-            String token = invite(invitations, stores.organisations().named("Région")).token();
+            String token =
+                    invite(invitations, stores.organisations().named("Région")).token();
             InvitationClaim lost = invitations.claim(token).orElseThrow();
 
             stores.clock().advance(Invitations.CLAIMED_FOR);

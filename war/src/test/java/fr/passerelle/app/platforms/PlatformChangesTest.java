@@ -109,7 +109,8 @@ class PlatformChangesTest {
             assertThat(after.tokenEndpoint()).isEqualTo(there.tokenEndpoint());
             assertThat(after.name()).isEqualTo(before.name());
             assertThat(platforms.find(before.issuer(), before.clientId())).isEmpty();
-            assertThat(platforms.find("https://ailleurs.example", before.clientId())).isPresent();
+            assertThat(platforms.find("https://ailleurs.example", before.clientId()))
+                    .isPresent();
             assertThat(state(platforms, before, Stores.DEPLOYMENT)).contains(Deployment.State.ACTIVE);
             assertThat(stores.column("placement", "id"))
                     .containsExactly(placement.id().value().toString());
@@ -120,8 +121,7 @@ class PlatformChangesTest {
     @EnumSource(Engine.class)
     void no_platform_moves_where_another_is(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            PlatformChanges changes =
-                    new PlatformChanges(stores.transactions(), stores.platforms(), stores.clock());
+            PlatformChanges changes = new PlatformChanges(stores.transactions(), stores.platforms(), stores.clock());
             Registration one = stores.knowing(ARegistration.with("https://un.example", "c"));
             stores.knowing(ARegistration.with("https://deux.example", "c"));
 
@@ -141,7 +141,8 @@ class PlatformChangesTest {
             Organisation owner = stores.organisations().named(Organisations.DEFAULT);
             Registration before = stores.knowing(Registration.of("https://lms.example", "c")
                     .allowedHosts(Set.of("services.example"))
-                    .endpoints(uri("https://lms.example/1"), uri("https://lms.example/2"), uri("https://lms.example/3")));
+                    .endpoints(
+                            uri("https://lms.example/1"), uri("https://lms.example/2"), uri("https://lms.example/3")));
             changes.rename(before.id(), "Campus");
             changes.setActive(before.id(), false);
 
@@ -162,8 +163,7 @@ class PlatformChangesTest {
     @EnumSource(Engine.class)
     void another_organisation_cannot_register_the_platform_again_F8_J6(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
-            PlatformChanges changes =
-                    new PlatformChanges(stores.transactions(), stores.platforms(), stores.clock());
+            PlatformChanges changes = new PlatformChanges(stores.transactions(), stores.platforms(), stores.clock());
             Registration known = stores.knowing(ARegistration.with("https://lms.example", "c"));
             Organisation stranger = stores.organisations().named("Autre");
 

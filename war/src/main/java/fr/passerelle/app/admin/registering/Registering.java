@@ -56,9 +56,8 @@ public final class Registering {
 
     /** The invitation, if it is open. */
     Invitation invited(RegistrationCall call) {
-        Invitation invitation = invitations
-                .look(call.invitation())
-                .orElseThrow(() -> new InvitationRefused(InvitationState.UNKNOWN));
+        Invitation invitation =
+                invitations.look(call.invitation()).orElseThrow(() -> new InvitationRefused(InvitationState.UNKNOWN));
         if (invitation.state() != InvitationState.OPEN) {
             throw new InvitationRefused(invitation.state());
         }
@@ -79,8 +78,7 @@ public final class Registering {
             PlatformConfiguration platform = read(call);
             ClientRegistrationResponse granted =
                     registration.publishingKeysAt(address).register(platform, call.token());
-            return new Registered(
-                    platform, granted, transactions.callRacing(() -> keep(claim, granted, ring)));
+            return new Registered(platform, granted, transactions.callRacing(() -> keep(claim, granted, ring)));
         } finally {
             // One that was used up has no claim any more.
             invitations.release(claim);

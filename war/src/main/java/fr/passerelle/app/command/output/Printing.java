@@ -19,11 +19,11 @@ public abstract class Printing implements Runnable {
     private @Nullable CommandSpec spec;
 
     protected final PrintWriter out() {
-        return command().getOut();
+        return line().getOut();
     }
 
     /** The command as picocli knows it. */
-    protected final CommandLine command() {
+    protected final CommandLine line() {
         return Objects.requireNonNull(spec, "picocli sets it").commandLine();
     }
 

@@ -20,7 +20,10 @@ final class DeploymentList extends OfOnePlatform {
     @Override
     public void run() {
         print(
-                platforms().directory().deployments(found(platforms().find(BY, id())).id()).stream()
+                platforms()
+                        .directory()
+                        .deployments(found(platforms().find(BY, id())).id())
+                        .stream()
                         .map(DeploymentList::row)
                         .toList(),
                 json);

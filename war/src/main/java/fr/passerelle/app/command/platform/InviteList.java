@@ -10,7 +10,9 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "Écrit les liens d’inscription faits, sans leur secret ; les plus récents d’abord.")
+@Command(
+        name = "list",
+        description = "Écrit les liens d’inscription faits, sans leur secret ; les plus récents d’abord.")
 final class InviteList extends Printing {
     @Option(names = "--json", description = "en JSON")
     private boolean json;

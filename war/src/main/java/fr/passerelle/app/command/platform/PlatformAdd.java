@@ -3,12 +3,12 @@ package fr.passerelle.app.command.platform;
 import fr.passerelle.app.audit.Administrator;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.output.Printing;
-import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.draft.DraftWords;
+import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.PlatformAlreadyKnown;
-import fr.passerelle.app.upkeep.PlatformUpkeep;
 import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.upkeep.PlatformUpkeep;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.product.Product;
@@ -122,8 +122,7 @@ final class PlatformAdd extends Printing {
         Registration registration = usable.registration();
         try {
             String owner = text("--organisation", organisation, LONGEST_NAME);
-            platforms.add(
-                    Administrator.COMMAND_LINE, registration, organisations.named(owner), usable.deployments());
+            platforms.add(Administrator.COMMAND_LINE, registration, organisations.named(owner), usable.deployments());
         } catch (PlatformAlreadyKnown known) {
             throw new CommandRefused("Cette plateforme est déjà enregistrée avec cet identifiant client.");
         }
@@ -142,9 +141,8 @@ final class PlatformAdd extends Printing {
         if (checked instanceof CheckedDraft.Usable usable) {
             return new CheckedDraft.Usable(usable.registration().allowingAnonymous(anonymous), usable.deployments());
         }
-        throw new CommandRefused(checked.problems().stream()
-                .map(DraftWords.french()::sentence)
-                .collect(Collectors.joining("\n")));
+        throw new CommandRefused(
+                checked.problems().stream().map(DraftWords.french()::sentence).collect(Collectors.joining("\n")));
     }
 
     private Map<Field, String> typed() {
@@ -182,7 +180,7 @@ final class PlatformAdd extends Printing {
 
     /** Without a preset nothing follows from anything. */
     private void requireAll() {
-        CommandLine command = command();
+        CommandLine command = line();
         List<ArgSpec> missing = Stream.of("--issuer", "--authorization-endpoint", "--token-endpoint", "--jwks-uri")
                 .map(option -> command.getCommandSpec().findOption(option))
                 .filter(option -> option.getValue() instanceof String value && value.isEmpty())

@@ -7,7 +7,9 @@ import fr.passerelle.app.upkeep.PlatformUpkeep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "remove", description = "Supprime une plateforme et tout ce qui en vient ; sans --yes, dit seulement quoi.")
+@Command(
+        name = "remove",
+        description = "Supprime une plateforme et tout ce qui en vient ; sans --yes, dit seulement quoi.")
 final class PlatformRemove extends OfOnePlatform {
     @Option(names = "--yes", description = "supprime vraiment")
     private boolean yes;

@@ -36,16 +36,21 @@ class RegistrationPagesTest {
         assertThat(HtmlReading.problemsOf(html)).isEmpty();
         assertThat(html)
                 .contains("Région &lt;b&gt;Sud&lt;/b&gt;")
-                .containsOnlyOnce("<button class=\"go\"").contains("Relier cette plateforme", "name=\"csrf\" value=\"x\"");
+                .containsOnlyOnce("<button class=\"go\"")
+                .contains("Relier cette plateforme", "name=\"csrf\" value=\"x\"");
     }
 
     @Test
     void the_end_can_be_read_even_if_the_window_stays() {
         String html = tools.pages()
-                .render("registration/done", new RegistrationDonePage("Campus", "https://campus.example", false, List.of("Activez."), List.of()));
+                .render(
+                        "registration/done",
+                        new RegistrationDonePage(
+                                "Campus", "https://campus.example", false, List.of("Activez."), List.of()));
 
         assertThat(HtmlReading.problemsOf(html)).isEmpty();
-        assertThat(html).contains("Vous pouvez ensuite fermer cette fenêtre.", "data-platform=\"https://campus.example\"");
+        assertThat(html)
+                .contains("Vous pouvez ensuite fermer cette fenêtre.", "data-platform=\"https://campus.example\"");
     }
 
     @ParameterizedTest

@@ -1,0 +1,43 @@
+package fr.passerelle.app.admin.platform;
+
+import fr.passerelle.app.platforms.KnownPlatform;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The platforms within reach ({@code admin/platforms}).
+ *
+ * @param words what was searched for
+ * @param searching whether there are so many that a search helps, or one was made
+ * @param more how many are not shown
+ */
+public record PlatformsPage(String words, boolean searching, List<Line> lines, long more) {
+    private static final int MANY = 10;
+
+    public PlatformsPage {
+        lines = List.copyOf(lines);
+    }
+
+    /** One platform. */
+    public record Line(
+            String id, String name, String issuer, String product, String organisation, boolean active, long waiting) {}
+
+    static PlatformsPage of(String words, List<KnownPlatform> found, long all) {
+        return new PlatformsPage(
+                words,
+                !words.isEmpty() || all > MANY,
+                found.stream().map(PlatformsPage::line).toList(),
+                all - found.size());
+    }
+
+    private static Line line(KnownPlatform known) {
+        return new Line(
+                known.id().value(),
+                known.registration().name(),
+                known.registration().issuer(),
+                known.registration().product().name().toLowerCase(Locale.ROOT),
+                known.organisation().name(),
+                known.registration().active(),
+                known.waiting());
+    }
+}
