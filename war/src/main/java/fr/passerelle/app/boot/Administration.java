@@ -9,6 +9,7 @@ import fr.passerelle.app.accounts.signin.SignInTallies;
 import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.area.Attention;
 import fr.passerelle.app.admin.area.NavEntry;
+import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.door.DoorTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.platforms.Organisations;
@@ -42,7 +43,7 @@ final class Administration {
 
     /** The menu, in order. */
     private static List<NavEntry> menu() {
-        return List.of(AreaTools.HISTORY);
+        return List.of(DiagnosisTools.JOURNAL, AreaTools.HISTORY);
     }
 
     /** Whatever may need somebody, in order. */

@@ -2,6 +2,7 @@ package fr.passerelle.app.boot;
 
 import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.admin.area.AreaTools;
+import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.door.DoorTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
@@ -75,6 +76,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(PickerTools.ATTRIBUTE, house.picker);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
         servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
+        servlet.setAttribute(DiagnosisTools.ATTRIBUTE, house.diagnosis);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
@@ -90,6 +92,7 @@ public final class Application implements ServletContextListener {
         PlayerTools.RESOURCES.forEach(resources::register);
         RegistrationTools.RESOURCES.forEach(resources::register);
         AreaTools.RESOURCES.forEach(resources::register);
+        DiagnosisTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));

@@ -4,10 +4,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.RegistrationTools;
+import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.binding.Restarts;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
+import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.Lanes;
 import fr.passerelle.app.gradebook.ScoreDelivery;
@@ -16,6 +18,7 @@ import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.journal.ServiceFailures;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
@@ -32,6 +35,10 @@ import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
+import fr.passerelle.app.selftest.ReportText;
+import fr.passerelle.app.selftest.SelfTest;
+import fr.passerelle.app.selftest.SelfTestRuns;
+import fr.passerelle.app.selftest.check.Checks;
 import fr.passerelle.app.session.LaunchSessions;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
@@ -72,6 +79,7 @@ final class House implements AutoCloseable {
     final PickerTools picker;
     final PlayerTools player;
     final RegistrationTools registration;
+    final DiagnosisTools diagnosis;
     final Administration admin;
     final Console console;
     final Scheduler scheduler;
@@ -102,7 +110,8 @@ final class House implements AutoCloseable {
         GradeTargets targets = new GradeTargets(transactions, placements);
         ScoreOutbox outbox =
                 new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
-        ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
+        ServiceFailures failures = new ServiceFailures(transactions, clock);
+        ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock, failures);
         ScoreSender sender = new ScoreSender(
                 new ScoreTries(transactions, placements, platforms, new SecureRandom(), clock),
                 new Scores(services),
@@ -113,7 +122,8 @@ final class House implements AutoCloseable {
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
-        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests);
+        Contexts contexts = new Contexts(transactions, clock);
+        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests, contexts);
         launch = new LaunchTools(lti, keys, door, platforms, journal, new Restarts(clock));
         picker = new PickerTools(new Picking(
                 transactions,
@@ -132,6 +142,16 @@ final class House implements AutoCloseable {
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
         admin = new Administration(settings, transactions, organisations, clock);
+        ReportText reports = new ReportText(web.messages());
+        SelfTest selfTest = new SelfTest(
+                platforms,
+                rotation,
+                contexts,
+                new Checks(new PlatformHttp(egress, Checks.PATIENCE), keys, clock),
+                new SelfTestRuns(transactions),
+                settings.publicUrl("/lti/jwks"),
+                clock);
+        diagnosis = new DiagnosisTools(selfTest, reports, journal, failures, platforms, clock);
         console = new Console(
                 settings,
                 organisations,
@@ -139,6 +159,8 @@ final class House implements AutoCloseable {
                 invitations,
                 rotation,
                 catalogue,
+                selfTest,
+                reports,
                 () -> Doctor.beside(settings, database));
         scheduler = scheduler(
                 new ScoreDelivery(outbox, sender),
@@ -146,6 +168,8 @@ final class House implements AutoCloseable {
                     takenStates.purge();
                     sessions.purge();
                     journal.purge();
+                    failures.purge();
+                    contexts.purge();
                     admin.purge();
                 },
                 () -> rotation.rotateDue(settings.keyPeriod()));

@@ -5,6 +5,8 @@ import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Invitations;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.selftest.ReportText;
+import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +35,8 @@ public final class Console {
     private final Invitations invitations;
     private final KeyRotation keys;
     private final Catalogue catalogue;
+    private final SelfTest selfTest;
+    private final ReportText reports;
     private final Supplier<Doctor> doctors;
 
     public Console(
@@ -42,6 +46,8 @@ public final class Console {
             Invitations invitations,
             KeyRotation keys,
             Catalogue catalogue,
+            SelfTest selfTest,
+            ReportText reports,
             Supplier<Doctor> doctors) {
         this.settings = settings;
         this.organisations = organisations;
@@ -49,6 +55,8 @@ public final class Console {
         this.invitations = invitations;
         this.keys = keys;
         this.catalogue = catalogue;
+        this.selfTest = selfTest;
+        this.reports = reports;
         this.doctors = doctors;
     }
 
@@ -92,7 +100,8 @@ public final class Console {
     private CommandLine commands() {
         CommandLine platform = new CommandLine(new Group("platform"))
                 .addSubcommand("add", new PlatformAdd(settings, organisations, platforms, keys))
-                .addSubcommand("list", new PlatformList(platforms));
+                .addSubcommand("list", new PlatformList(platforms))
+                .addSubcommand("check", new PlatformCheck(settings, platforms, selfTest, reports));
         CommandLine content = new CommandLine(new Group("content"))
                 .addSubcommand("list", new ContentList(catalogue))
                 .addSubcommand("check", new ContentChecking());

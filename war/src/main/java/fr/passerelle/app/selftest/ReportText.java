@@ -7,6 +7,7 @@ import fr.passerelle.lti.platform.Registration;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** A report as a text to paste into a mail: who was tried, when, what was found. No secret, nothing about a person. */
@@ -34,9 +35,14 @@ public final class ReportText {
                                 report.count(Light.AMBER),
                                 report.count(Light.RED))))
                 .append("\n");
-        Wording wording = new Wording(messages, registration.product());
-        report.lines().stream().map(wording::of).forEach(line -> append(text, line));
+        lines(registration, report).forEach(line -> append(text, line));
         return text.append("\n").append(messages.text("selftest.report.end")).append("\n").toString();
+    }
+
+    /** The lines as they are said of this platform. */
+    public List<SpokenLine> lines(Registration registration, Report report) {
+        Wording wording = new Wording(messages, registration.product());
+        return report.lines().stream().map(wording::of).toList();
     }
 
     private void append(StringBuilder text, SpokenLine line) {

@@ -49,7 +49,9 @@ class SelfTestTest {
             Report report = platform.run();
 
             assertThat(report.lines()).allMatch(line -> line.light() == Light.GREEN, "green");
-            assertThat(report.lines().stream().map(Line::check).distinct()).containsExactlyInAnyOrder(Check.values());
+            assertThat(report.lines().stream().map(Line::check).distinct())
+                    .containsExactlyInAnyOrderElementsOf(
+                            EnumSet.complementOf(EnumSet.of(Check.BROWSER_COOKIE, Check.BROWSER_STORAGE)));
             assertThat(codes(report, Check.TOKEN)).hasSize(5);
             assertThat(codes(report, Check.SCORE)).containsExactly("SCORE_NOT_FOR_TEACHERS");
             assertThat(platform.lms().gradebook().columnsOfCourse(
