@@ -53,11 +53,7 @@ public final class ServiceFailures implements FailedCalls {
                 failed.service().name(),
                 failed.error().kind().name(),
                 String.valueOf(failed.error().status())));
-        ServiceFailureEntity known = transactions.entityManager().find(ServiceFailureEntity.class, id);
-        if (known != null) {
-            known.failures++;
-            known.lastAt = now;
-        } else if (kinds(registration, hour) < KINDS_IN_AN_HOUR) {
+        if (countedOnce(id, now) == 0 && kinds(registration, hour) < KINDS_IN_AN_HOUR) {
             ServiceFailureEntity row = new ServiceFailureEntity();
             row.id = id;
             row.registrationId = registration;
@@ -69,6 +65,16 @@ public final class ServiceFailures implements FailedCalls {
             row.lastAt = now;
             transactions.entityManager().persist(row);
         }
+    }
+
+    /** In one statement, so that of several at once none is lost. */
+    private int countedOnce(String id, Instant now) {
+        return transactions
+                .entityManager()
+                .createQuery("update ServiceFailureEntity set failures = failures + 1, lastAt = :now where id = :id")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private long kinds(UUID registration, Instant hour) {

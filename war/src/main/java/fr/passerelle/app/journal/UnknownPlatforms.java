@@ -64,11 +64,7 @@ public final class UnknownPlatforms {
 
     private void write(String issuer, String clientId, String code) {
         String id = Hash.of(issuer + "\n" + clientId + "\n" + code);
-        UnknownPlatformEntity known = transactions.entityManager().find(UnknownPlatformEntity.class, id);
-        if (known != null) {
-            known.attempts++;
-            known.lastAt = clock.instant();
-        } else if (newInTheLastHour() < NEW_IN_AN_HOUR) {
+        if (countedOnce(id) == 0 && newInTheLastHour() < NEW_IN_AN_HOUR) {
             makeRoom();
             UnknownPlatformEntity row = new UnknownPlatformEntity();
             row.id = id;
@@ -80,6 +76,16 @@ public final class UnknownPlatforms {
             row.lastAt = clock.instant();
             transactions.entityManager().persist(row);
         }
+    }
+
+    /** In one statement, so that of several at once none is lost. */
+    private int countedOnce(String id) {
+        return transactions
+                .entityManager()
+                .createQuery("update UnknownPlatformEntity set attempts = attempts + 1, lastAt = :now where id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private long newInTheLastHour() {

@@ -14,6 +14,7 @@ import fr.passerelle.lti.service.ServiceError.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,11 @@ class ServiceFailuresTest {
             ServiceFailures failures = new ServiceFailures(stores.transactions(), stores.clock());
             RegistrationId campus = stores.knowing(ARegistration.valid()).id();
 
-            AtOnce.run(3, () -> failures.add(failed(campus, Kind.FORBIDDEN, 403)));
+            Callable<Boolean> call = () -> {
+                failures.add(failed(campus, Kind.FORBIDDEN, 403));
+                return true;
+            };
+            AtOnce.all(List.of(call, call, call));
 
             assertThat(stores.column("service_failure", "failures")).containsExactly("3");
         }
