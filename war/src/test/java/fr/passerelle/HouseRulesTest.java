@@ -56,7 +56,7 @@ class HouseRulesTest {
             room("app.storage", "app.settings"),
             room("app.catalogue", LEARNING + "app.settings app.catalogue.source"),
             room("app.catalogue.source", "app.learning.citation"),
-            room("app.platforms", "app.settings app.storage lti.platform lti.product lti.login"),
+            room("app.platforms", "app.audit app.settings app.storage lti.platform lti.product lti.login"),
             room("app.keys", "app.settings app.storage lti.platform lti.token"),
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
@@ -101,9 +101,13 @@ class HouseRulesTest {
                             + " lti.refusal lti.claim lti.platform lti.service"),
             room("app.audit", "app.storage"),
             room("app.accounts", "app.audit app.storage"),
+            room("app.accounts.oidc", "app.accounts app.settings app.storage lti.platform"),
             room("app.accounts.signin", "app.accounts app.audit app.storage"),
             room("app.admin.area", "app.accounts app.accounts.signin app.audit app.platforms app.storage app.web"),
-            room("app.admin.door", "app.admin.area app.accounts app.accounts.signin app.storage app.web"),
+            room("app.admin.people", "app.admin.area app.accounts app.accounts.signin app.audit app.platforms app.web"),
+            room(
+                    "app.admin.door",
+                    "app.admin.area app.accounts app.accounts.oidc app.accounts.signin app.storage app.web"),
             room("app.freshness", LEARNING + "app.catalogue app.storage app.settings"),
             room("app.exchange", LEARNING + "app.catalogue"),
             room(
@@ -117,7 +121,7 @@ class HouseRulesTest {
             room(
                     "app.command",
                     LEARNING
-                            + "app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
+                            + "app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
                             + " app.selftest app.selftest.finding"
                             + " lti.platform lti.product"),
             room("embedded", ""),

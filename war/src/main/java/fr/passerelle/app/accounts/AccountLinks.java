@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * gone once used, and the ones of the same account with it.
  */
 public final class AccountLinks {
+    /** Where links are opened, under the application's root. */
+    public static final String PATH = "/admin/lien";
+
     private static final int LONGEST = 100;
 
     private final Transactions transactions;
@@ -33,6 +36,11 @@ public final class AccountLinks {
         this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /** The path of a link: the secret stands behind the {@code #}, which browsers send nowhere. */
+    public static String path(String secret) {
+        return PATH + "#" + secret;
     }
 
     /** A link that is still good: what for, and whose. */

@@ -47,7 +47,7 @@ public record Change(
     /** One more fact, with its French label: {@code with("Ancien nom", "Campus")}. */
     public Change with(String label, String value) {
         List<String> more = new ArrayList<>(facts);
-        more.add(label + " : " + value);
+        more.add(label + " : " + value);
         return new Change(action, organisation, subject, account, more);
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.app.boot;
 import fr.passerelle.app.accounts.AccountLinks;
 import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.Passwords;
+import fr.passerelle.app.accounts.oidc.OidcClient;
 import fr.passerelle.app.accounts.signin.AdminSessions;
 import fr.passerelle.app.accounts.signin.SignIn;
 import fr.passerelle.app.accounts.signin.SignInTallies;
@@ -11,48 +12,93 @@ import fr.passerelle.app.admin.area.Attention;
 import fr.passerelle.app.admin.area.NavEntry;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.door.DoorTools;
+import fr.passerelle.app.admin.door.OidcResource;
+import fr.passerelle.app.admin.people.FewAdministrators;
+import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.platforms.Organisations;
+import fr.passerelle.app.settings.OidcSettings;
 import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.storage.Seal;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.app.web.Messages;
+import fr.passerelle.lti.platform.PlatformHttp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The administration, made once: who may administer, and the frame in which every feature is administered. */
 final class Administration {
     private final Settings settings;
+    private final PlatformHttp http;
+    private final Clock clock;
     private final AuditTrail trail;
     private final AdminSessions sessions;
     private final SignInTallies tallies;
     private final AccountLinks links;
+    private final Accounts accounts;
     private final AreaTools area;
     private final DoorTools door;
+    private final PeopleTools people;
 
-    Administration(Settings settings, Transactions transactions, Organisations organisations, Clock clock) {
+    Administration(
+            Settings settings,
+            Transactions transactions,
+            Organisations organisations,
+            PlatformHttp http,
+            Messages messages,
+            Clock clock) {
         this.settings = settings;
+        this.http = http;
+        this.clock = clock;
         trail = new AuditTrail(transactions, clock);
-        Accounts accounts = new Accounts(transactions, trail, clock);
+        accounts = new Accounts(transactions, trail, clock);
         Passwords passwords = new Passwords();
         links = new AccountLinks(transactions, accounts, passwords, trail, clock);
         sessions = new AdminSessions(transactions, accounts, clock);
         tallies = new SignInTallies(transactions, clock);
-        area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions());
-        door = new DoorTools(new SignIn(accounts, passwords, sessions, tallies), sessions, links);
+        area = new AreaTools(sessions, accounts, organisations, trail, menu(), attentions(accounts, messages));
+        SignIn signIn = new SignIn(accounts, passwords, sessions, tallies);
+        door = new DoorTools(signIn, sessions, accounts, links, settings.oidc().map(this::provider));
+        people = new PeopleTools(accounts, links, signIn, organisations);
+    }
+
+    private OidcClient provider(OidcSettings oidc) {
+        return new OidcClient(
+                oidc,
+                settings.publicUrl(OidcResource.PATH + "/" + OidcResource.BACK),
+                http,
+                new Seal(settings.secret().keyFor("oidc sign-in")),
+                clock);
     }
 
     /** The menu, in order. */
     private static List<NavEntry> menu() {
-        return List.of(DiagnosisTools.JOURNAL, AreaTools.HISTORY);
+        return Stream.of(List.of(DiagnosisTools.JOURNAL), PeopleTools.ENTRIES, List.of(AreaTools.HISTORY))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whatever may need somebody, in order. */
-    private static List<Attention> attentions() {
-        return List.of();
+    private static List<Attention> attentions(Accounts accounts, Messages messages) {
+        return List.of(new FewAdministrators(accounts, messages));
     }
 
     AuditTrail trail() {
         return trail;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    AccountLinks links() {
+        return links;
+    }
+
+    PeopleTools people() {
+        return people;
     }
 
     AreaTools area() {
@@ -67,7 +113,7 @@ final class Administration {
     Optional<String> welcome() {
         return links.first()
                 .map(secret -> "Personne n’administre encore Passerelle. Pour créer le premier compte, ouvrez dans les"
-                        + " 24 heures : " + settings.publicUrl("/admin/lien") + "#" + secret);
+                        + " 24 heures : " + settings.publicUrl(AccountLinks.path(secret)));
     }
 
     void purge() {

@@ -4,6 +4,7 @@ import fr.passerelle.app.admin.RegistrationTools;
 import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.door.DoorTools;
+import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.PickerTools;
@@ -78,6 +79,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.registration);
         servlet.setAttribute(DiagnosisTools.ATTRIBUTE, house.diagnosis);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
+        servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
     }
@@ -93,6 +95,7 @@ public final class Application implements ServletContextListener {
         RegistrationTools.RESOURCES.forEach(resources::register);
         AreaTools.RESOURCES.forEach(resources::register);
         DiagnosisTools.RESOURCES.forEach(resources::register);
+        PeopleTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));

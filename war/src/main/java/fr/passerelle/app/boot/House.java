@@ -141,7 +141,7 @@ final class House implements AutoCloseable {
                 new GradeWords(outbox, web.messages()),
                 clock);
         registration = RegistrationTools.with(web.site(), http, invitations, platforms, rotation, transactions);
-        admin = new Administration(settings, transactions, organisations, clock);
+        admin = new Administration(settings, transactions, organisations, http, web.messages(), clock);
         ReportText reports = new ReportText(web.messages());
         SelfTest selfTest = new SelfTest(
                 platforms,
@@ -159,6 +159,8 @@ final class House implements AutoCloseable {
                 invitations,
                 rotation,
                 catalogue,
+                admin.accounts(),
+                admin.links(),
                 selfTest,
                 reports,
                 () -> Doctor.beside(settings, database));

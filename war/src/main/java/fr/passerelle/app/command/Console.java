@@ -1,5 +1,7 @@
 package fr.passerelle.app.command;
 
+import fr.passerelle.app.accounts.AccountLinks;
+import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Invitations;
@@ -35,6 +37,8 @@ public final class Console {
     private final Invitations invitations;
     private final KeyRotation keys;
     private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final AccountLinks links;
     private final SelfTest selfTest;
     private final ReportText reports;
     private final Supplier<Doctor> doctors;
@@ -46,6 +50,8 @@ public final class Console {
             Invitations invitations,
             KeyRotation keys,
             Catalogue catalogue,
+            Accounts accounts,
+            AccountLinks links,
             SelfTest selfTest,
             ReportText reports,
             Supplier<Doctor> doctors) {
@@ -55,6 +61,8 @@ public final class Console {
         this.invitations = invitations;
         this.keys = keys;
         this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.links = links;
         this.selfTest = selfTest;
         this.reports = reports;
         this.doctors = doctors;
@@ -113,6 +121,8 @@ public final class Console {
                 .addSubcommand("platform", platform)
                 .addSubcommand("keys", ownKeys)
                 .addSubcommand("content", content)
+                .addSubcommand("admin", new AdminCommand(settings, organisations, accounts, links))
+                .addSubcommand("organisation", new OrganisationCommand(organisations))
                 .addSubcommand("invite", new Invite(settings, organisations, invitations))
                 .addSubcommand(Doctor.WORD, new Examination(doctors));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -18,7 +19,11 @@ abstract class Printing implements Runnable {
     private @Nullable CommandSpec spec;
 
     final PrintWriter out() {
-        return Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
+        return line().getOut();
+    }
+
+    final CommandLine line() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
     }
 
     /** One JSON array, or one line each with its values in columns. */

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Everything an administrator decides before the tool starts; checked, so that nothing downstream checks again.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param loopbackAllowed whether platforms may speak http and live on private addresses: tests and demo only
  * @param contact whom to write to about security and accessibility: a {@code mailto:} or {@code https:} address
  * @param keyPeriod how long a signing key signs before the next one does
+ * @param oidc who else vouches for administrators
  */
 public record Settings(
         InetSocketAddress address,
@@ -23,7 +25,8 @@ public record Settings(
         Secret secret,
         boolean loopbackAllowed,
         URI contact,
-        Duration keyPeriod) {
+        Duration keyPeriod,
+        Optional<OidcSettings> oidc) {
 
     /**
      * The settings of this process.
@@ -52,7 +55,8 @@ public record Settings(
                 reader.secret(home),
                 loopbackAllowed,
                 reader.contact(),
-                reader.keyPeriod());
+                reader.keyPeriod(),
+                new OidcReader(source.orElse(SettingSource.ofFile(home))).read(loopbackAllowed));
     }
 
     /**

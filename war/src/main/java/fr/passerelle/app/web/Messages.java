@@ -24,7 +24,16 @@ public final class Messages {
 
     /** The features that have texts; an installation is one class loader, so nothing is searched for. */
     static final List<String> FEATURES = List.of(
-            "web", "launch", "admin", "admin/area", "admin/diagnosis", "player", "picker", "progress", "selftest");
+            "web",
+            "launch",
+            "admin",
+            "admin/area",
+            "admin/people",
+            "admin/diagnosis",
+            "player",
+            "picker",
+            "progress",
+            "selftest");
 
     private final Map<String, String> texts;
 

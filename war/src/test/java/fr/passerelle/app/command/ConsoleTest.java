@@ -2,6 +2,11 @@ package fr.passerelle.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.accounts.AccountLinks;
+import fr.passerelle.app.accounts.Accounts;
+import fr.passerelle.app.accounts.Passwords;
+import fr.passerelle.app.audit.AuditTrail;
+import fr.passerelle.app.audit.Reach;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.fixture.Stores;
@@ -45,6 +50,7 @@ class ConsoleTest {
     private Stores stores;
     private Console console;
     private ToolKeyRows keys;
+    private AuditTrail trail;
 
     @BeforeEach
     void open() {
@@ -54,6 +60,8 @@ class ConsoleTest {
         SettingSource source = name -> Optional.ofNullable(given.get(name.name()));
         Settings settings = Settings.from(source);
         keys = ToolKeyRows.open(stores.transactions(), settings.secret(), stores.clock());
+        trail = new AuditTrail(stores.transactions(), stores.clock());
+        Accounts accounts = new Accounts(stores.transactions(), trail, stores.clock());
         console = new Console(
                 settings,
                 stores.organisations(),
@@ -61,6 +69,8 @@ class ConsoleTest {
                 new Invitations(stores.transactions(), stores.clock()),
                 new KeyRotation(stores.transactions(), keys, stores.clock()),
                 Catalogue.bundled(),
+                accounts,
+                new AccountLinks(stores.transactions(), accounts, new Passwords(), trail, stores.clock()),
                 selfTest(settings),
                 new ReportText(Messages.french()),
                 () -> Doctor.beside(settings, stores.database()));
@@ -179,10 +189,10 @@ class ConsoleTest {
     @Test
     void a_key_or_platform_that_is_not_there_is_refused() {
         assertThat(console.run(List.of("keys", "revoke", "unknown")))
-                .isEqualTo(new CommandResult(1, "", "Aucune clé n’a cet identifiant ; « keys list » les écrit.\n"));
+                .isEqualTo(new CommandResult(1, "", "Aucune clé n’a cet identifiant ; « keys list » les écrit.\n"));
         assertThat(console.run(List.of("keys", "rotate", "unknown")))
                 .isEqualTo(new CommandResult(
-                        1, "", "Aucune plateforme n’a cet identifiant ; « platform list » les écrit.\n"));
+                        1, "", "Aucune plateforme n’a cet identifiant ; « platform list » les écrit.\n"));
     }
 
     @Test
@@ -256,10 +266,10 @@ class ConsoleTest {
     void the_doctor_tells_every_point_and_what_to_put_right() {
         CommandResult examined = console.run(List.of("doctor"));
 
-        assertThat(examined.output().lines().filter(line -> line.startsWith("OK : ")))
+        assertThat(examined.output().lines().filter(line -> line.startsWith("OK : ")))
                 .hasSize(5);
-        assertThat(examined.output()).contains("À corriger : l’adresse publique https://passerelle.example ");
-        assertThat(examined.error()).isEqualTo("Points à corriger : 1.\n");
+        assertThat(examined.output()).contains("À corriger : l’adresse publique https://passerelle.example ");
+        assertThat(examined.error()).isEqualTo("Points à corriger : 1.\n");
         assertThat(examined.status()).isEqualTo(1);
     }
 
@@ -291,5 +301,66 @@ class ConsoleTest {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of(more));
         return all;
+    }
+
+    @Test
+    void an_administrator_is_invited_by_a_link_whose_secret_stands_behind_the_number_sign() {
+        CommandResult added = console.run(List.of("admin", "add", "camille@region.example"));
+
+        assertThat(added.status()).isZero();
+        assertThat(added.output()).matches("https://passerelle\\.example/admin/lien#[\\w-]{43}\n");
+        assertThat(console.run(List.of("admin", "list", "--json")).output())
+                .contains("\"email\":\"camille@region.example\"", "\"state\":\"invited\"");
+        assertThat(console.run(List.of("admin", "add", "Camille@Region.example")))
+                .extracting(CommandResult::status, CommandResult::error)
+                .containsExactly(1, "Cette adresse a déjà un compte ; « admin reset » écrit un nouveau lien.\n");
+        assertThat(trail.page(Reach.EVERYTHING, 0)).allMatch(entry -> entry.by().isEmpty());
+    }
+
+    @Test
+    void an_administrator_of_an_organisation_needs_one_that_exists() {
+        assertThat(console.run(List.of("admin", "add", "a@b.fr", "--organisation", "Nord"))
+                        .status())
+                .isEqualTo(1);
+        console.run(List.of("organisation", "add", "Nord"));
+
+        assertThat(console.run(List.of("admin", "add", "a@b.fr", "--organisation", "Nord"))
+                        .status())
+                .isZero();
+        assertThat(console.run(List.of("admin", "list")).output()).startsWith("a@b.fr\tNord\tinvited\t");
+    }
+
+    @Test
+    void accounts_are_disabled_enabled_and_reset_by_their_address() {
+        console.run(List.of("organisation", "add", "Nord"));
+        console.run(List.of("admin", "add", "a@b.fr", "--organisation", "Nord"));
+
+        assertThat(console.run(List.of("admin", "reset", "a@b.fr")).output()).contains("/admin/lien#");
+        assertThat(console.run(List.of("admin", "disable", "A@b.fr")).status()).isZero();
+        assertThat(console.run(List.of("admin", "list")).output()).contains("disabled");
+        assertThat(console.run(List.of("admin", "reset", "a@b.fr")).error()).contains("admin enable");
+        assertThat(console.run(List.of("admin", "enable", "a@b.fr")).status()).isZero();
+        assertThat(console.run(List.of("admin", "disable", "nobody@b.fr")).error())
+                .isEqualTo("Aucun compte n’a cette adresse électronique.\n");
+        assertThat(console.run(List.of("admin", "disable", "not an address")).status())
+                .isEqualTo(1);
+        assertThat(console.run(List.of("admin", "disable")).status()).isEqualTo(2);
+        assertThat(console.run(List.of("admin")).status()).isEqualTo(2);
+    }
+
+    @Test
+    void organisations_are_added_listed_and_renamed() {
+        CommandResult added = console.run(List.of("organisation", "add", "Nord"));
+
+        assertThat(console.run(List.of("organisation", "rename", "Nord", "Grand Nord"))
+                        .status())
+                .isZero();
+        assertThat(console.run(List.of("organisation", "list")).output())
+                .isEqualTo(added.output().strip() + "\tGrand Nord\n");
+        assertThat(console.run(List.of("organisation", "add", "Grand Nord")).error())
+                .isEqualTo("Une autre organisation porte déjà ce nom.\n");
+        assertThat(console.run(List.of("organisation", "add", " ")).status()).isEqualTo(1);
+        assertThat(console.run(List.of("organisation", "rename", "Nord", "Sud")).status())
+                .isEqualTo(1);
     }
 }

@@ -52,6 +52,7 @@ final class Gallery {
         gallery.launch();
         gallery.picker();
         gallery.registration();
+        gallery.administration();
         gallery.module();
         gallery.exercise();
         return gallery.pages;
@@ -144,6 +145,10 @@ final class Gallery {
                 "non-reliee",
                 "registration/refused",
                 RegistrationRefusedPage.of(messages, "INVITATION_EXPIRED", REFERENCE));
+    }
+
+    private void administration() {
+        AdministrationGallery.of(tools).forEach(pages::put);
     }
 
     private void module() {

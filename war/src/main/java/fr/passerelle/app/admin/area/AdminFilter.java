@@ -51,7 +51,7 @@ public final class AdminFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         Class<?> resource = matched.getResourceClass();
-        if (!guarded(resource)) {
+        if (resource == null || !guarded(resource)) {
             return;
         }
         boolean reading = READING.contains(request.getMethod());

@@ -27,7 +27,7 @@ import java.util.Optional;
 @OpenDoor
 @Path(LinkResource.PATH)
 public final class LinkResource {
-    static final String PATH = AreaTools.PATH + "/lien";
+    static final String PATH = AccountLinks.PATH;
 
     private static final int LONGEST_EMAIL = 300;
     private static final int UNPROCESSABLE = 422;

@@ -44,7 +44,9 @@ public final class SignInResource {
         boolean signedIn = AdminCookie.in(Cookies.of(headers))
                 .flatMap(door.sessions()::find)
                 .isPresent();
-        return signedIn ? onTo(ReturnPath.of(back)).build() : page(200, new SignInPage("", "", ReturnPath.of(back)));
+        return signedIn
+                ? onTo(ReturnPath.of(back)).build()
+                : page(200, new SignInPage("", "", ReturnPath.of(back), door.providerName()));
     }
 
     @POST
@@ -61,7 +63,9 @@ public final class SignInResource {
                     .build();
         } catch (SignInRefused refused) {
             String typed = StoredText.of(email, LONGEST_EMAIL);
-            return page(status(refused), new SignInPage(refused.code().name(), typed, ReturnPath.of(back)));
+            return page(
+                    status(refused),
+                    new SignInPage(refused.code().name(), typed, ReturnPath.of(back), door.providerName()));
         }
     }
 
