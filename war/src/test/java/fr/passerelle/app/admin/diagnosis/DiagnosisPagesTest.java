@@ -6,7 +6,9 @@ import fr.passerelle.app.admin.fixture.AdminBrowser;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.app.web.fixture.HtmlReading;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +59,7 @@ class DiagnosisPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"K7QM-3F2P", "k7qm3f2p", " k7qm 3f2p ", "K7-QM-3F-2P", "k7qm–3f2p"})
     void a_refusal_is_found_by_its_reference_however_it_was_heard(String heard) {
-        HttpResponse<String> page = ofVal.get("/admin/journal?reference=" + AdminBrowser.encoded(heard));
+        HttpResponse<String> page = ofVal.get("/admin/journal?reference=" + encoded(heard));
 
         assertThat(HtmlReading.problemsOf(page.body())).isEmpty();
         assertThat(page.body())
@@ -67,9 +69,9 @@ class DiagnosisPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "K7QM-3F2", "K7QM-3F20", "%00", "\uD83D\uDE00", "' or 1=1"})
+    @ValueSource(strings = {"abc", "K7QM-3F2", "K7QM-3F20", "\u0000", "\uD83D\uDE00", "' or 1=1"})
     void what_is_no_reference_is_told_to_be_none(String typed) {
-        HttpResponse<String> page = ofVal.get("/admin/journal?reference=" + AdminBrowser.encoded(typed));
+        HttpResponse<String> page = ofVal.get("/admin/journal?reference=" + encoded(typed));
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Ce n’est pas une référence").doesNotContain("K7QM-3F2P,");
@@ -145,6 +147,10 @@ class DiagnosisPagesTest {
                 .isEqualTo(403);
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private String platform(String name, String issuer, String client, UUID organisation) {
         String id = tool.command(
                         "platform",
@@ -163,7 +169,7 @@ class DiagnosisPagesTest {
                         issuer + "/jwks",
                         "--deployment-id",
                         "1")
-                .out()
+                .output()
                 .strip();
         tool.execute("update registration set organisation_id = '" + organisation + "' where id = '" + id + "'");
         return id;
