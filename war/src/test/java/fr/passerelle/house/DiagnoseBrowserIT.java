@@ -50,8 +50,8 @@ class DiagnoseBrowserIT {
             Page page = visitor.newPage();
             signIn(page, tool);
 
-            page.navigate(tool.address("/admin/plateformes/" + platform + "/controle")
-                    .toString());
+            page.navigate(
+                    tool.address("/admin/plateformes/" + platform + "/controle").toString());
             seen(page, "avant");
             page.click("main form button");
             page.waitForSelector("ol.checks");
@@ -71,7 +71,8 @@ class DiagnoseBrowserIT {
             seen(page, "deux pannes");
             visitor.grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.click("[data-copies=report]");
-            page.waitForCondition(() -> !page.locator("[data-done]").last().textContent().isEmpty());
+            page.waitForCondition(
+                    () -> !page.locator("[data-done]").last().textContent().isEmpty());
             assertThat(page.evaluate("navigator.clipboard.readText()").toString())
                     .contains("KEY_SET_REFUSED", "Qui agit", lms.issuer());
             lms.recover();
@@ -90,8 +91,8 @@ class DiagnoseBrowserIT {
     }
 
     private static String registered(ToolInProcess tool, TestLms lms) {
-        RegisteredTool registered = lms.registerTool(new ToolAddresses(
-                tool.address("/lti/login"), tool.address("/lti/launch"), tool.address("/lti/jwks")));
+        RegisteredTool registered = lms.registerTool(
+                new ToolAddresses(tool.address("/lti/login"), tool.address("/lti/launch"), tool.address("/lti/jwks")));
         return tool.command(
                         "platform",
                         "add",
@@ -127,7 +128,8 @@ class DiagnoseBrowserIT {
     }
 
     private static void signIn(Page page, ToolInProcess tool) {
-        page.navigate(tool.address("/admin/lien#" + AdminBrowser.firstLink(tool)).toString());
+        page.navigate(
+                tool.address("/admin/lien#" + AdminBrowser.firstLink(tool)).toString());
         page.waitForFunction("document.getElementById('code').value !== ''");
         page.click("main form button");
         page.fill("#email", "camille.martin@region.example");

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Exits with 1 when a line is red: somebody must act before the platform can work. */
-@Command(name = "check", description = "Essaie la connexion avec une plateforme, et dit qui doit agir. Dure jusqu’à 30 s.")
+@Command(
+        name = "check",
+        description = "Essaie la connexion avec une plateforme, et dit qui doit agir. Dure jusqu’à 30 s.")
 final class PlatformCheck extends Printing implements IExitCodeGenerator {
     @Parameters(paramLabel = "PLATEFORME", description = "l’identifiant qu’écrit « platform list »")
     private String id = "";

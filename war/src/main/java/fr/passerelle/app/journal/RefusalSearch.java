@@ -49,8 +49,7 @@ public final class RefusalSearch {
 
     /** What is older than the last one of a page before. */
     public RefusalSearch olderThan(Instant refusedAt, String reference) {
-        return and("refusedAt <= :last", refusedAt)
-                .and("(refusedAt < :last or reference < :lastReference)", reference);
+        return and("refusedAt <= :last", refusedAt).and("(refusedAt < :last or reference < :lastReference)", reference);
     }
 
     Optional<List<UUID>> registrations() {

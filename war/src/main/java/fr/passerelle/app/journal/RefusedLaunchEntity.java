@@ -26,7 +26,9 @@ class RefusedLaunchEntity {
                 code,
                 new RegistrationId(registrationId.toString()),
                 facts,
-                Arrays.stream(checksPassed.split(" ")).filter(name -> !name.isEmpty()).toList(),
+                Arrays.stream(checksPassed.split(" "))
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
                 refusedAt);
     }
 }

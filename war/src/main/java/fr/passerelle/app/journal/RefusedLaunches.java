@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class RefusedLaunches {
     /** The rows of this feature, for the persistence unit. */
-    public static final List<Class<?>> ENTITIES = 
+    public static final List<Class<?>> ENTITIES =
             List.of(RefusedLaunchEntity.class, UnknownPlatformEntity.class, ServiceFailureEntity.class);
 
     /** How long a refusal can be looked up. */
@@ -71,8 +71,10 @@ public final class RefusedLaunches {
     private TypedQuery<RefusedLaunchEntity> query(RefusalSearch search) {
         TypedQuery<RefusedLaunchEntity> query = transactions
                 .entityManager()
-                .createQuery("from RefusedLaunchEntity where " + search.condition()
-                        + " order by refusedAt desc, reference desc", RefusedLaunchEntity.class);
+                .createQuery(
+                        "from RefusedLaunchEntity where " + search.condition()
+                                + " order by refusedAt desc, reference desc",
+                        RefusedLaunchEntity.class);
         search.parameters().forEach(query::setParameter);
         return query;
     }

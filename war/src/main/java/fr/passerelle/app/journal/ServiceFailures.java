@@ -123,9 +123,9 @@ public final class ServiceFailures implements FailedCalls {
 
     /** The failures a page begins after; nothing once they are purged. */
     public Optional<ServiceFailure> byId(String id) {
-        return transactions.call(() -> Optional.ofNullable(
-                        transactions.entityManager().find(ServiceFailureEntity.class, id))
-                .map(ServiceFailureEntity::toDomain));
+        return transactions.call(
+                () -> Optional.ofNullable(transactions.entityManager().find(ServiceFailureEntity.class, id))
+                        .map(ServiceFailureEntity::toDomain));
     }
 
     /** Forgets what is older than {@link RefusedLaunches#KEPT}. */

@@ -12,8 +12,8 @@ import java.util.Locale;
 
 /** A report as a text to paste into a mail: who was tried, when, what was found. No secret, nothing about a person. */
 public final class ReportText {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm:ss", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm:ss", Locale.FRENCH)
+            .withZone(ZoneId.of("Europe/Paris"));
 
     private final Messages messages;
 
@@ -36,7 +36,10 @@ public final class ReportText {
                                 report.count(Light.RED))))
                 .append("\n");
         lines(registration, report).forEach(line -> append(text, line));
-        return text.append("\n").append(messages.text("selftest.report.end")).append("\n").toString();
+        return text.append("\n")
+                .append(messages.text("selftest.report.end"))
+                .append("\n")
+                .toString();
     }
 
     /** The lines as they are said of this platform. */
@@ -46,13 +49,18 @@ public final class ReportText {
     }
 
     private void append(StringBuilder text, SpokenLine line) {
-        text.append("\n[").append(line.lightText().toUpperCase(Locale.FRENCH)).append("] ").append(line.title());
+        text.append("\n[")
+                .append(line.lightText().toUpperCase(Locale.FRENCH))
+                .append("] ")
+                .append(line.title());
         if (line.light() == Light.GREEN) {
             return;
         }
         text.append(" (").append(line.code()).append(")\n");
         text.append("  ").append(line.cause()).append("\n");
-        text.append("  ").append(messages.text("selftest.report.who", line.actor())).append("\n");
+        text.append("  ")
+                .append(messages.text("selftest.report.who", line.actor()))
+                .append("\n");
         text.append("  ").append(messages.text("selftest.report.what", line.remedy()));
         if (!line.detail().isEmpty()) {
             text.append("\n  ").append(messages.text("selftest.report.detail", line.detail()));

@@ -37,7 +37,9 @@ public final class PagePolicy {
         return platforms.isEmpty()
                 ? ALONE
                 : new PagePolicy(
-                        platforms.stream().map(PagePolicy::origin).distinct().collect(Collectors.joining(" ")), true, false);
+                        platforms.stream().map(PagePolicy::origin).distinct().collect(Collectors.joining(" ")),
+                        true,
+                        false);
     }
 
     /**

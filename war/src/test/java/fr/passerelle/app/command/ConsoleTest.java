@@ -81,8 +81,7 @@ class ConsoleTest {
                 stores.platforms(),
                 new KeyRotation(stores.transactions(), keys, stores.clock()),
                 new Contexts(stores.transactions(), stores.clock()),
-                new Checks(
-                        new PlatformHttp(EgressPolicy.publicOnly(), Duration.ofMillis(100)), keys, stores.clock()),
+                new Checks(new PlatformHttp(EgressPolicy.publicOnly(), Duration.ofMillis(100)), keys, stores.clock()),
                 new SelfTestRuns(stores.transactions()),
                 settings.publicUrl("/lti/jwks"),
                 stores.clock());

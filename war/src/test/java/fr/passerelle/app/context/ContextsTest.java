@@ -48,8 +48,7 @@ class ContextsTest {
             assertThat(stores.column("context_services", "seen_at")).containsExactly(written);
             contexts.remember(course(campus, "1", "https://lms.example/1/others"));
 
-            assertThat(stores.column("context_services", "line_items"))
-                    .containsExactly("https://lms.example/1/others");
+            assertThat(stores.column("context_services", "line_items")).containsExactly("https://lms.example/1/others");
         }
     }
 

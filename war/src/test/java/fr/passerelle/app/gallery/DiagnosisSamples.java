@@ -36,9 +36,7 @@ final class DiagnosisSamples {
                 "Contrôle de connexion Passerelle\n[EN ORDRE] " + LONG,
                 Stream.of(true, false)
                         .map(kept -> new SelfTestPage.InBrowser(
-                                "cookie",
-                                kept,
-                                line(messages, kept ? Finding.GOOD : Finding.BROWSER_COOKIE_LOST)))
+                                "cookie", kept, line(messages, kept ? Finding.GOOD : Finding.BROWSER_COOKIE_LOST)))
                         .toList());
     }
 

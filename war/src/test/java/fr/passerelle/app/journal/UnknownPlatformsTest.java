@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.app.fixture.Stores;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.refusal.Fact;
+import fr.passerelle.lti.refusal.LaunchError;
 import fr.passerelle.lti.refusal.LaunchError.LoginParameterMissing;
 import fr.passerelle.lti.refusal.LaunchError.RegistrationAmbiguous;
 import fr.passerelle.lti.refusal.LaunchError.RegistrationUnknown;
-import fr.passerelle.lti.refusal.LaunchError;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,8 +37,7 @@ class UnknownPlatformsTest {
             assertThat(journal.unknown().latest(10))
                     .extracting(UnknownPlatform::issuer, UnknownPlatform::clientId, UnknownPlatform::attempts)
                     .containsExactlyInAnyOrder(
-                            tuple("https://campus.example", "c1", 2),
-                            tuple("https://autre.example", "", 1));
+                            tuple("https://campus.example", "c1", 2), tuple("https://autre.example", "", 1));
         }
     }
 

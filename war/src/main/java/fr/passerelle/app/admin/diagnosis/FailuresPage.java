@@ -68,11 +68,7 @@ public record FailuresPage(
         String detail = failure.kind() + (failure.status() == 0 ? "" : " HTTP " + failure.status());
         SpokenLine line = new Wording(messages, registration.product())
                 .of(new Line(
-                        Check.TOKEN,
-                        "",
-                        ServiceFindings.of(failure.service(), failure.kind()),
-                        detail,
-                        Duration.ZERO));
+                        Check.TOKEN, "", ServiceFindings.of(failure.service(), failure.kind()), detail, Duration.ZERO));
         return new Entry(
                 ParisTime.of(failure.lastAt()),
                 registration.name(),

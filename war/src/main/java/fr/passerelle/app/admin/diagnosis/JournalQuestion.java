@@ -14,7 +14,8 @@ record JournalQuestion(String reference, String code, String platform, String da
     private static final int USUAL = 90;
 
     boolean ofCode() {
-        return Arrays.stream(LaunchErrorCode.values()).anyMatch(each -> each.name().equals(code));
+        return Arrays.stream(LaunchErrorCode.values())
+                .anyMatch(each -> each.name().equals(code));
     }
 
     Duration period() {

@@ -33,9 +33,7 @@ public final class JournalResource extends AdminResource {
             @QueryParam("apres") @Nullable String after) {
         JournalQuestion question =
                 new JournalQuestion(sent(reference), sent(code), sent(platform), sent(days), sent(after));
-        return page(
-                "admin/journal",
-                JournalPage.of(question, administrator().reach(), tools, web().messages()));
+        return page("admin/journal", JournalPage.of(question, administrator().reach(), tools, web().messages()));
     }
 
     @GET

@@ -41,10 +41,8 @@ public record UnknownPage(List<Entry> entries, long days) {
         List<Registration> sameIssuer = all.stream()
                 .filter(each -> each.issuer().equals(unknown.issuer()))
                 .toList();
-        if (sameIssuer.stream()
-                .anyMatch(each -> each.clientId().equals(unknown.clientId()))) {
-            return sameIssuer.stream()
-                            .anyMatch(each -> each.clientId().equals(unknown.clientId()) && !each.active())
+        if (sameIssuer.stream().anyMatch(each -> each.clientId().equals(unknown.clientId()))) {
+            return sameIssuer.stream().anyMatch(each -> each.clientId().equals(unknown.clientId()) && !each.active())
                     ? "OFF"
                     : "NOW_KNOWN";
         }

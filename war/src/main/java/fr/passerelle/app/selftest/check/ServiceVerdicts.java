@@ -35,9 +35,10 @@ final class ServiceVerdicts {
             case "invalid_scope" -> scopeRefused(scope);
             case "unauthorized_client" -> Finding.TOKEN_TOOL_INACTIVE;
             case "invalid_client" -> Finding.TOKEN_CLIENT_REFUSED;
-            case "" -> error.status() == 401 || error.reason().toLowerCase(Locale.ROOT).contains("kid")
-                    ? Finding.TOKEN_CLIENT_REFUSED
-                    : Finding.TOKEN_REQUEST_REFUSED;
+            case "" ->
+                error.status() == 401 || error.reason().toLowerCase(Locale.ROOT).contains("kid")
+                        ? Finding.TOKEN_CLIENT_REFUSED
+                        : Finding.TOKEN_REQUEST_REFUSED;
             default -> Finding.TOKEN_REQUEST_REFUSED;
         };
     }

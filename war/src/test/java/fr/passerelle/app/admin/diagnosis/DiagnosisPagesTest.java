@@ -47,8 +47,9 @@ class DiagnosisPagesTest {
         }
         failed(campus, "SCORES", "FORBIDDEN", 403);
         failed(other, "ROSTER", "PLATFORM_FAILING", 503);
-        tool.execute("insert into unknown_platform (id, issuer, client_id, code, attempts, first_at, last_at) values"
-                + " ('1', 'https://val.invalid/', '1', 'REGISTRATION_UNKNOWN', 3, current_timestamp, current_timestamp)");
+        tool.execute(
+                "insert into unknown_platform (id, issuer, client_id, code, attempts, first_at, last_at) values"
+                        + " ('1', 'https://val.invalid/', '1', 'REGISTRATION_UNKNOWN', 3, current_timestamp, current_timestamp)");
     }
 
     @AfterAll
@@ -92,13 +93,15 @@ class DiagnosisPagesTest {
         assertThat(ofVal.submit("/admin/plateformes/" + other + "/controle", Map.of())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(ofTheInstance.get("/admin/journal?reference=zzzz2222").body()).contains("Campus des Rives");
+        assertThat(ofTheInstance.get("/admin/journal?reference=zzzz2222").body())
+                .contains("Campus des Rives");
     }
 
     @Test
     void pages_follow_each_other_and_hide_nothing() {
         String first = ofVal.get("/admin/journal?code=TOKEN_EXPIRED").body();
-        String next = first.replaceAll("(?s).*href=\"([^\"]*apres=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        String next =
+                first.replaceAll("(?s).*href=\"([^\"]*apres=[^\"]*)\".*", "$1").replace("&amp;", "&");
         String second = ofVal.get(next).body();
 
         assertThat(first.split("<article", -1)).hasSize(JournalPage.SHOWN + 1);
