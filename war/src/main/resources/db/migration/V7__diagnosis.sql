@@ -26,6 +26,7 @@ create index launch_refusal_newest on launch_refusal (refused_at, reference);
 
 -- Calls to a platform's services that failed, counted by the hour: no address, no body, no person.
 create table service_failure (
+    id varchar(64) primary key,
     registration_id uuid not null references registration (id) on delete cascade,
     service varchar(20) not null,
     kind varchar(30) not null,
@@ -33,9 +34,9 @@ create table service_failure (
     hour_began timestamp(6) with time zone not null,
     failures integer not null,
     last_at timestamp(6) with time zone not null,
-    primary key (registration_id, hour_began, service, kind, status)
+    constraint failures_are_counted_by_the_hour unique (registration_id, hour_began, service, kind, status)
 );
-create index service_failure_newest on service_failure (last_at);
+create index service_failure_newest on service_failure (last_at, id);
 
 -- Platforms that nobody registered and that tried to come in; few rows, whoever knocks (J-5).
 create table unknown_platform (

@@ -64,7 +64,20 @@ class HouseRulesTest {
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
             room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
-            room("app.journal", "app.storage lti.refusal lti.platform"),
+            room("app.journal", "app.storage lti.refusal lti.platform lti.service"),
+            room("app.context", "app.storage lti.platform"),
+            room("app.selftest.finding", "lti.platform lti.service"),
+            room(
+                    "app.selftest.check",
+                    "app.selftest.finding app.context lti.platform lti.service lti.token lti.grade lti.roster lti.claim"),
+            room(
+                    "app.selftest",
+                    "app.selftest.finding app.selftest.check app.context app.keys app.platforms app.storage app.web"
+                            + " lti.platform lti.product lti.service"),
+            room(
+                    "app.admin.diagnosis",
+                    "app.admin.area app.audit app.selftest app.selftest.finding app.journal app.platforms app.storage app.web"
+                            + " lti.platform lti.product lti.refusal lti.service"),
             room(
                     "app.gradebook",
                     LEARNING
@@ -75,7 +88,8 @@ class HouseRulesTest {
                     LEARNING
                             + "app.binding app.session app.picker app.placement app.gradebook app.platforms app.keys app.journal app.catalogue"
                             + " app.storage app.web app.settings"
-                            + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.token"),
+                            + " app.context"
+                            + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.roster lti.token"),
             room(
                     "app.player",
                     LEARNING
@@ -123,6 +137,7 @@ class HouseRulesTest {
                     "app.command",
                     LEARNING
                             + "app.command.output app.command.platform app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
+                            + " app.selftest app.selftest.finding"
                             + " lti.platform lti.product"),
             room("app.command.output", ""),
             room(
@@ -141,6 +156,7 @@ class HouseRulesTest {
             "AuditTrail",
             "ColumnSearch",
             "ContentRequests",
+            "Contexts",
             "GradeTargets",
             "Invitations",
             "KeyTable",
@@ -155,8 +171,11 @@ class HouseRulesTest {
             "RefusedLaunches",
             "ScoreOutbox",
             "ScoreTries",
+            "SelfTestRuns",
+            "ServiceFailures",
             "SignInTallies",
-            "TakenStateRows");
+            "TakenStateRows",
+            "UnknownPlatforms");
 
     private static final Pattern SEES_HTTP = Pattern.compile("\\w+(Resource|Mapper|Filter)(\\$.*)?");
     private static final Pattern ENTITY = Pattern.compile("\\w+Entity(\\$.*)?");

@@ -10,6 +10,7 @@ import fr.passerelle.app.accounts.signin.SignInTallies;
 import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.area.Attention;
 import fr.passerelle.app.admin.area.NavEntry;
+import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.door.DoorTools;
 import fr.passerelle.app.admin.door.OidcResource;
 import fr.passerelle.app.admin.invitation.InvitationTools;
@@ -79,7 +80,7 @@ final class Administration {
     /** The menu, in order. */
     private static List<NavEntry> menu() {
         return Stream.of(
-                        List.of(PlatformTools.NAV, InvitationTools.NAV),
+                        List.of(PlatformTools.NAV, InvitationTools.NAV, DiagnosisTools.JOURNAL),
                         PeopleTools.ENTRIES,
                         List.of(AreaTools.HISTORY))
                 .flatMap(List::stream)

@@ -3,10 +3,12 @@ package fr.passerelle.app.boot;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
+import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.Lanes;
 import fr.passerelle.app.gradebook.ScoreDelivery;
@@ -16,6 +18,7 @@ import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.journal.ServiceFailures;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
@@ -31,6 +34,10 @@ import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
+import fr.passerelle.app.selftest.ReportText;
+import fr.passerelle.app.selftest.SelfTest;
+import fr.passerelle.app.selftest.SelfTestRuns;
+import fr.passerelle.app.selftest.check.Checks;
 import fr.passerelle.app.session.LaunchSessions;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
@@ -71,10 +78,12 @@ final class House implements AutoCloseable {
     final PickerTools picker;
     final PlayerTools player;
     final Connecting connecting;
+    final DiagnosisTools diagnosis;
     final Administration admin;
     final Console console;
     final Scheduler scheduler;
     private final PlatformHttp http;
+    private final PlatformHttp checking;
 
     private House(Settings settings, Database database, Clock clock) {
         this.database = database;
@@ -89,6 +98,7 @@ final class House implements AutoCloseable {
         KeyRotation rotation = new KeyRotation(transactions, keys, clock);
         EgressPolicy egress = settings.loopbackAllowed() ? EgressPolicy.allowingPrivate() : EgressPolicy.publicOnly();
         http = new PlatformHttp(egress);
+        checking = new PlatformHttp(egress, Checks.PATIENCE);
         LtiTool lti = LtiTool.at(settings.publicUrl("/lti/launch"))
                 .knowing(platforms)
                 .remembering(new SealedLogins(settings.secret().keyFor("login state"), takenStates, clock))
@@ -101,7 +111,8 @@ final class House implements AutoCloseable {
         GradeTargets targets = new GradeTargets(transactions, placements);
         ScoreOutbox outbox =
                 new ScoreOutbox(transactions, targets, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
-        ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock);
+        ServiceFailures failures = new ServiceFailures(transactions, clock);
+        ServiceClient services = new ServiceClient(new AccessTokens(keys, http, clock), http, clock, failures);
         ScoreSender sender = new ScoreSender(
                 new ScoreTries(transactions, placements, platforms, new SecureRandom(), clock),
                 new Scores(services),
@@ -112,7 +123,8 @@ final class House implements AutoCloseable {
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
-        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests);
+        Contexts contexts = new Contexts(transactions, clock);
+        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests, contexts);
         launch = new LaunchTools(lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock));
         picker = new PickerTools(new Picking(
                 transactions,
@@ -133,6 +145,16 @@ final class House implements AutoCloseable {
         connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
         admin = new Administration(
                 settings, transactions, organisations, http, web.messages(), connecting.attention, clock);
+        ReportText reports = new ReportText(web.messages());
+        SelfTest selfTest = new SelfTest(
+                platforms,
+                rotation,
+                contexts,
+                new Checks(checking, keys, clock),
+                new SelfTestRuns(transactions),
+                settings.publicUrl("/lti/jwks"),
+                clock);
+        diagnosis = new DiagnosisTools(selfTest, reports, journal, failures, platforms, clock);
         console = new Console(
                 settings,
                 connecting.commands,
@@ -141,6 +163,8 @@ final class House implements AutoCloseable {
                 catalogue,
                 admin.accounts(),
                 admin.links(),
+                selfTest,
+                reports,
                 () -> Doctor.beside(settings, database));
         scheduler = scheduler(
                 new ScoreDelivery(outbox, sender),
@@ -148,6 +172,8 @@ final class House implements AutoCloseable {
                     takenStates.purge();
                     sessions.purge();
                     journal.purge();
+                    failures.purge();
+                    contexts.purge();
                     admin.purge();
                     connecting.drafts.purge();
                 },
@@ -203,6 +229,7 @@ final class House implements AutoCloseable {
     public void close() {
         scheduler.stop();
         http.close();
+        checking.close();
         database.close();
     }
 }

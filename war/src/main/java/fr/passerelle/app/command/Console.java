@@ -7,6 +7,8 @@ import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.platform.PlatformCommands;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.selftest.ReportText;
+import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,6 +39,8 @@ public final class Console {
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final AccountLinks links;
+    private final SelfTest selfTest;
+    private final ReportText reports;
     private final Supplier<Doctor> doctors;
 
     public Console(
@@ -47,6 +51,8 @@ public final class Console {
             Catalogue catalogue,
             Accounts accounts,
             AccountLinks links,
+            SelfTest selfTest,
+            ReportText reports,
             Supplier<Doctor> doctors) {
         this.settings = settings;
         this.connecting = connecting;
@@ -55,6 +61,8 @@ public final class Console {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.links = links;
+        this.selfTest = selfTest;
+        this.reports = reports;
         this.doctors = doctors;
     }
 
@@ -96,6 +104,8 @@ public final class Console {
     }
 
     private CommandLine commands() {
+        CommandLine platform = with(new CommandLine(new Group("platform")), connecting.platform())
+                .addSubcommand("check", new PlatformCheck(settings, platforms, selfTest, reports));
         CommandLine content = new CommandLine(new Group("content"))
                 .addSubcommand("list", new ContentList(catalogue))
                 .addSubcommand("check", new ContentChecking());
@@ -104,7 +114,7 @@ public final class Console {
                 .addSubcommand("rotate", new KeyRotate(platforms, keys))
                 .addSubcommand("revoke", new KeyRevoke(keys));
         return new CommandLine(new Group("passerelle"))
-                .addSubcommand("platform", with(new CommandLine(new Group("platform")), connecting.platform()))
+                .addSubcommand("platform", platform)
                 .addSubcommand("deployment", with(new CommandLine(new Group("deployment")), connecting.deployment()))
                 .addSubcommand("keys", ownKeys)
                 .addSubcommand("content", content)

@@ -29,8 +29,10 @@ public final class Contexts {
 
     private final Transactions transactions;
     private final Clock clock;
-    private final Cache<ContextServicesEntity.Key, ContextServices> written =
-            Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(REMEMBERED).build();
+    private final Cache<ContextServicesEntity.Key, ContextServices> written = Caffeine.newBuilder()
+            .expireAfterWrite(KNOWN)
+            .maximumSize(REMEMBERED)
+            .build();
 
     public Contexts(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -84,8 +86,7 @@ public final class Contexts {
     public void forget(ContextServices services) {
         ContextServicesEntity.Key key = ContextServicesEntity.Key.of(services);
         written.invalidate(key);
-        transactions.run(() -> Optional.ofNullable(
-                        transactions.entityManager().find(ContextServicesEntity.class, key))
+        transactions.run(() -> Optional.ofNullable(transactions.entityManager().find(ContextServicesEntity.class, key))
                 .ifPresent(transactions.entityManager()::remove));
     }
 

@@ -2,6 +2,7 @@ package fr.passerelle.app.journal;
 
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.refusal.LaunchRefused;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.stream.Collectors;
 
 /**
  * The launches that were refused after their registration was known. What comes before that is anybody's, unsigned, and
- * would let a stranger fill the table (J-5): it is logged and no more. A stranger can also begin a login of a known
+ * would let a stranger fill the table (J-5): it is logged, and counted by {@link UnknownPlatforms}. A stranger can also begin a login of a known
  * platform and answer it with rubbish: of one platform, the first {@value #KEPT_IN_AN_HOUR} refusals of an hour are kept.
  */
 public final class RefusedLaunches {
     /** The rows of this feature, for the persistence unit. */
-    public static final List<Class<?>> ENTITIES = List.of(RefusedLaunchEntity.class);
+    public static final List<Class<?>> ENTITIES =
+            List.of(RefusedLaunchEntity.class, UnknownPlatformEntity.class, ServiceFailureEntity.class);
 
     /** How long a refusal can be looked up. */
     public static final Duration KEPT = Duration.ofDays(90);
@@ -25,25 +27,61 @@ public final class RefusedLaunches {
 
     private final Transactions transactions;
     private final Clock clock;
+    private final UnknownPlatforms unknown;
 
     public RefusedLaunches(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
+        this.unknown = new UnknownPlatforms(transactions, clock);
+    }
+
+    /** The platforms that tried to come in and that nobody registered. */
+    public UnknownPlatforms unknown() {
+        return unknown;
     }
 
     /** Keeps the refusal under the reference the learner was shown. */
     public void keep(String reference, LaunchRefused refused) {
         refused.registration()
                 .map(id -> UUID.fromString(id.value()))
-                .ifPresent(registration -> transactions.run(() -> {
-                    if (keptInTheLastHour(registration) < KEPT_IN_AN_HOUR) {
-                        transactions.entityManager().persist(row(reference, registration, refused));
-                    }
-                }));
+                .ifPresentOrElse(
+                        registration -> keep(reference, registration, refused), () -> unknown.count(refused.error()));
+    }
+
+    private void keep(String reference, UUID registration, LaunchRefused refused) {
+        transactions.run(() -> {
+            if (keptInTheLastHour(registration) < KEPT_IN_AN_HOUR) {
+                transactions.entityManager().persist(row(reference, registration, refused));
+            }
+        });
+    }
+
+    /** The refusals the search asks for, newest first; one more than {@code most} says that there are others. */
+    public List<RefusedLaunch> find(RefusalSearch search, int most) {
+        if (search.registrations().filter(List::isEmpty).isPresent()) {
+            return List.of();
+        }
+        return transactions.call(() -> query(search)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(RefusedLaunchEntity::toDomain)
+                .toList());
+    }
+
+    private TypedQuery<RefusedLaunchEntity> query(RefusalSearch search) {
+        TypedQuery<RefusedLaunchEntity> query = transactions
+                .entityManager()
+                .createQuery(
+                        "from RefusedLaunchEntity where " + search.condition()
+                                + " order by refusedAt desc, reference desc",
+                        RefusedLaunchEntity.class);
+        search.parameters().forEach(query::setParameter);
+        return query;
     }
 
     /** Forgets what is older than {@link #KEPT}. */
     public void purge() {
+        unknown.purge();
         transactions.run(() -> transactions
                 .entityManager()
                 .createQuery("delete from RefusedLaunchEntity where refusedAt < :oldest")

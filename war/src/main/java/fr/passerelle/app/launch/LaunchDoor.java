@@ -1,6 +1,8 @@
 package fr.passerelle.app.launch;
 
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.context.ContextServices;
+import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.picker.ContentRequest;
 import fr.passerelle.app.picker.ContentRequests;
@@ -11,6 +13,7 @@ import fr.passerelle.app.session.LaunchSessions;
 import fr.passerelle.app.storage.Token;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.claim.ToolPlatform;
+import fr.passerelle.lti.grade.GradeEndpoint;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.launch.UnboundLaunch;
 import fr.passerelle.lti.launch.VerifiedLaunch;
@@ -19,6 +22,7 @@ import fr.passerelle.lti.login.SecretHash;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.refusal.LaunchError.BrowserNotBound;
 import fr.passerelle.lti.refusal.LaunchRefused;
+import fr.passerelle.lti.roster.RosterEndpoint;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -38,6 +42,7 @@ public final class LaunchDoor {
     private final Reception reception;
     private final LaunchSessions sessions;
     private final ContentRequests requests;
+    private final Contexts contexts;
 
     public LaunchDoor(
             Transactions transactions,
@@ -45,11 +50,13 @@ public final class LaunchDoor {
             Placements placements,
             GradeTargets targets,
             LaunchSessions sessions,
-            ContentRequests requests) {
+            ContentRequests requests,
+            Contexts contexts) {
         this.transactions = transactions;
         this.reception = new Reception(catalogue, placements, targets);
         this.sessions = sessions;
         this.requests = requests;
+        this.contexts = contexts;
     }
 
     /**
@@ -64,6 +71,7 @@ public final class LaunchDoor {
 
     private Entrance enter(UnboundLaunch unbound, BrowserSecret shown) {
         Launch launch = unbound.launch();
+        remember(launch);
         Welcome welcome = reception.receive(launch);
         if (welcome instanceof Welcome.Told told) {
             return new Entrance.Told(launch, told.topic());
@@ -79,6 +87,17 @@ public final class LaunchDoor {
             requests.keep(session.id(), request);
         }
         return entrance;
+    }
+
+    /** Where the services of the course are, for whoever looks after the platform: a self-test, not this launch. */
+    private void remember(Launch launch) {
+        launch.context()
+                .ifPresent(context -> contexts.remember(new ContextServices(
+                        launch.registration().id(),
+                        launch.deploymentId(),
+                        context.id(),
+                        launch.gradeEndpoint().flatMap(GradeEndpoint::lineItems).orElse(null),
+                        launch.rosterEndpoint().map(RosterEndpoint::memberships).orElse(null))));
     }
 
     private Entrance unproven(UnboundLaunch unbound, LaunchSession session) {

@@ -95,6 +95,21 @@ public final class Platforms implements Registrations {
                 .createQuery("from RegistrationEntity order by createdAt", RegistrationEntity.class)));
     }
 
+    /** Those of one organisation, or of all where none is named, by name. */
+    public List<Registration> within(Optional<UUID> organisation) {
+        return transactions.call(() -> {
+            TypedQuery<RegistrationEntity> query = transactions
+                    .entityManager()
+                    .createQuery(
+                            "from RegistrationEntity"
+                                    + (organisation.isPresent() ? " where organisationId = :organisation" : "")
+                                    + " order by lower(name), id",
+                            RegistrationEntity.class);
+            organisation.ifPresent(owner -> query.setParameter("organisation", owner));
+            return list(query);
+        });
+    }
+
     @Override
     public Optional<Registration> find(String issuer, String clientId) {
         if (!canBeKnown(issuer) || !canBeKnown(clientId)) {

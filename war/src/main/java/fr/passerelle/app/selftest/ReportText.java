@@ -7,12 +7,13 @@ import fr.passerelle.lti.platform.Registration;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** A report as a text to paste into a mail: who was tried, when, what was found. No secret, nothing about a person. */
 public final class ReportText {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm:ss", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm:ss", Locale.FRENCH)
+            .withZone(ZoneId.of("Europe/Paris"));
 
     private final Messages messages;
 
@@ -34,19 +35,32 @@ public final class ReportText {
                                 report.count(Light.AMBER),
                                 report.count(Light.RED))))
                 .append("\n");
+        lines(registration, report).forEach(line -> append(text, line));
+        return text.append("\n")
+                .append(messages.text("selftest.report.end"))
+                .append("\n")
+                .toString();
+    }
+
+    /** The lines as they are said of this platform. */
+    public List<SpokenLine> lines(Registration registration, Report report) {
         Wording wording = new Wording(messages, registration.product());
-        report.lines().stream().map(wording::of).forEach(line -> append(text, line));
-        return text.append("\n").append(messages.text("selftest.report.end")).append("\n").toString();
+        return report.lines().stream().map(wording::of).toList();
     }
 
     private void append(StringBuilder text, SpokenLine line) {
-        text.append("\n[").append(line.lightText().toUpperCase(Locale.FRENCH)).append("] ").append(line.title());
+        text.append("\n[")
+                .append(line.lightText().toUpperCase(Locale.FRENCH))
+                .append("] ")
+                .append(line.title());
         if (line.light() == Light.GREEN) {
             return;
         }
         text.append(" (").append(line.code()).append(")\n");
         text.append("  ").append(line.cause()).append("\n");
-        text.append("  ").append(messages.text("selftest.report.who", line.actor())).append("\n");
+        text.append("  ")
+                .append(messages.text("selftest.report.who", line.actor()))
+                .append("\n");
         text.append("  ").append(messages.text("selftest.report.what", line.remedy()));
         if (!line.detail().isEmpty()) {
             text.append("\n  ").append(messages.text("selftest.report.detail", line.detail()));

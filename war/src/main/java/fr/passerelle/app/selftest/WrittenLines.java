@@ -52,8 +52,7 @@ final class WrittenLines {
         }
 
         Line line() {
-            return new Line(
-                    Check.valueOf(check), subject, Finding.valueOf(finding), detail, Duration.ofMillis(millis));
+            return new Line(Check.valueOf(check), subject, Finding.valueOf(finding), detail, Duration.ofMillis(millis));
         }
     }
 }

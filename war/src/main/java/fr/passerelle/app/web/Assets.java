@@ -43,6 +43,8 @@ public final class Assets {
             "player.js",
             "order.js",
             "copy.js",
+            "selftest.js",
+            "frametest.js",
             "link.js");
 
     /** One file, as sent over the wire. */

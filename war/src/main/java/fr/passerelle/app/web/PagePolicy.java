@@ -15,18 +15,20 @@ import java.util.stream.Collectors;
 public final class PagePolicy {
 
     /** Not in any frame, forms to ourselves only. */
-    public static final PagePolicy ALONE = new PagePolicy("'none'", true);
+    public static final PagePolicy ALONE = new PagePolicy("'none'", true, false);
 
     /** In any frame: only for a page on which nothing can be done, such as a refusal. */
-    public static final PagePolicy SHOWN_ANYWHERE = new PagePolicy("*", true);
+    public static final PagePolicy SHOWN_ANYWHERE = new PagePolicy("*", true, false);
 
     static final String PROPERTY = "Passerelle-Page-Policy";
 
     private final String frameAncestors;
     private final boolean postsToUsOnly;
+    private final boolean framesOurs;
 
-    private PagePolicy(String frameAncestors, boolean postsToUsOnly) {
+    private PagePolicy(String frameAncestors, boolean postsToUsOnly, boolean framesOurs) {
         this.frameAncestors = frameAncestors;
+        this.framesOurs = framesOurs;
         this.postsToUsOnly = postsToUsOnly;
     }
 
@@ -35,7 +37,9 @@ public final class PagePolicy {
         return platforms.isEmpty()
                 ? ALONE
                 : new PagePolicy(
-                        platforms.stream().map(PagePolicy::origin).distinct().collect(Collectors.joining(" ")), true);
+                        platforms.stream().map(PagePolicy::origin).distinct().collect(Collectors.joining(" ")),
+                        true,
+                        false);
     }
 
     /**
@@ -44,7 +48,12 @@ public final class PagePolicy {
      * to a sign-in service we have never heard of.
      */
     public PagePolicy postingAnywhere() {
-        return new PagePolicy(frameAncestors, false);
+        return new PagePolicy(frameAncestors, false, framesOurs);
+    }
+
+    /** The same page, which shows a page of ours in a frame. */
+    public PagePolicy framingOurs() {
+        return new PagePolicy(frameAncestors, postsToUsOnly, true);
     }
 
     /** States this policy on an answer; the header never leaves as such. */
@@ -53,7 +62,9 @@ public final class PagePolicy {
     }
 
     String contentSecurityPolicy() {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+                + "connect-src 'self'; "
+                + (framesOurs ? "frame-src 'self'; " : "")
                 + (postsToUsOnly ? "form-action 'self'; " : "")
                 + "base-uri 'none'; frame-ancestors " + frameAncestors;
     }

@@ -1,6 +1,8 @@
 package fr.passerelle.app.web;
 
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A short name for one incident, such as {@code K7QM-3F2P}: people read it over the phone, the log carries the same one.
@@ -22,6 +24,14 @@ public record Reference(String text) {
         StringBuilder text = new StringBuilder();
         RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> text.append(ALPHABET.charAt(index)));
         return new Reference(text.insert(LENGTH / 2, '-').toString());
+    }
+
+    /** What somebody typed as they heard it: in any case, with spaces or dashes or none. */
+    public static Optional<Reference> spoken(String heard) {
+        String letters = heard.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}_.]+", "");
+        return letters.matches("[" + ALPHABET + "]{" + LENGTH + "}")
+                ? Optional.of(new Reference(letters.substring(0, LENGTH / 2) + "-" + letters.substring(LENGTH / 2)))
+                : Optional.empty();
     }
 
     @Override

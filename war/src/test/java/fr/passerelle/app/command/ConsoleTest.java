@@ -9,21 +9,30 @@ import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.audit.Reach;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.platform.PlatformCommands;
+import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.fixture.ATool;
 import fr.passerelle.app.fixture.Stores;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.selftest.ReportText;
+import fr.passerelle.app.selftest.SelfTest;
+import fr.passerelle.app.selftest.SelfTestRuns;
+import fr.passerelle.app.selftest.check.Checks;
 import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.app.upkeep.InvitationUpkeep;
+import fr.passerelle.app.web.Messages;
 import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.DeploymentId;
+import fr.passerelle.lti.platform.EgressPolicy;
+import fr.passerelle.lti.platform.PlatformHttp;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.product.Product;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +84,46 @@ class ConsoleTest {
                 Catalogue.bundled(),
                 accounts,
                 new AccountLinks(stores.transactions(), accounts, new Passwords(), trail, stores.clock()),
+                selfTest(settings),
+                new ReportText(Messages.french()),
                 () -> Doctor.beside(settings, stores.database()));
+    }
+
+    private SelfTest selfTest(Settings settings) {
+        return new SelfTest(
+                stores.platforms(),
+                new KeyRotation(stores.transactions(), keys, stores.clock()),
+                new Contexts(stores.transactions(), stores.clock()),
+                new Checks(new PlatformHttp(EgressPolicy.publicOnly(), Duration.ofMillis(100)), keys, stores.clock()),
+                new SelfTestRuns(stores.transactions()),
+                settings.publicUrl("/lti/jwks"),
+                stores.clock());
     }
 
     @AfterEach
     void close() {
         stores.close();
+    }
+
+    @Test
+    void a_check_says_who_must_act_and_exits_with_1_when_a_line_is_red() {
+        String id = console.run(platformAdd()).output().strip();
+
+        CommandResult checked = console.run(List.of("platform", "check", id));
+        CommandResult written = console.run(List.of("platform", "check", id, "--json"));
+
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.output()).contains("HOST_UNKNOWN", "Qui agit", "NOT_TRIED_HOST");
+        assertThat(written.status()).isEqualTo(1);
+        assertThat(written.output()).startsWith("[{\"check\":").contains("\"code\":\"HOST_UNKNOWN\"");
+    }
+
+    @Test
+    void a_check_of_nobody_is_refused() {
+        CommandResult refused = console.run(List.of("platform", "check", "jamais-vue"));
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.error()).contains("Aucune plateforme");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class AdministrationGallery {
         gallery.door();
         gallery.area();
         gallery.people();
+        gallery.diagnosis();
         return gallery.pages;
     }
 
@@ -72,6 +73,23 @@ final class AdministrationGallery {
                                 List.of("Ancien nom : Val", "x".repeat(200)))),
                         2,
                         3),
+                frame(Optional.empty()));
+    }
+
+    private void diagnosis() {
+        add("admin-controle", "admin/self-test", DiagnosisSamples.selfTest(tools.messages()), frame(Optional.empty()));
+        add("admin-controle-jamais", "admin/self-test", DiagnosisSamples.neverTried(), frame(Optional.empty()));
+        add("admin-journal", "admin/journal", DiagnosisSamples.refusals(tools.messages()), frame(Optional.empty()));
+        add("admin-journal-vide", "admin/journal", DiagnosisSamples.noReference(), frame(Optional.empty()));
+        add(
+                "admin-journal-services",
+                "admin/journal-services",
+                DiagnosisSamples.failures(tools.messages()),
+                frame(Optional.empty()));
+        add(
+                "admin-journal-inconnues",
+                "admin/journal-unknown",
+                DiagnosisSamples.unknown(tools.messages()),
                 frame(Optional.empty()));
     }
 

@@ -65,8 +65,7 @@ final class MetadataChecks {
                     ? compared(registration, answer.body())
                     : Verdict.status(Finding.CONFIGURATION_UNREADABLE, answer.status());
         } catch (PlatformCallFailed failed) {
-            return new Verdict(
-                    Finding.CONFIGURATION_UNREADABLE, failed.reason().name());
+            return new Verdict(Finding.CONFIGURATION_UNREADABLE, failed.reason().name());
         }
     }
 
@@ -128,7 +127,8 @@ final class MetadataChecks {
         }
     }
 
-    // Moodle (seen 2026-11): a request without a nonce or a hint gets its 404 page, but from the script, with a session.
+    // Moodle (seen 2026-11): a request without a nonce or a hint gets its 404 page, but from the script, with a
+    // session.
     private static boolean refusedByMoodle(PlatformAnswer answer) {
         return answer.header("Set-Cookie")
                 .filter(cookies -> cookies.contains(MOODLE_SESSION))

@@ -1,8 +1,10 @@
 package fr.passerelle.app.selftest.check;
 
 import fr.passerelle.app.selftest.finding.Finding;
+import fr.passerelle.app.selftest.finding.ServiceFindings;
 import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceError;
+import fr.passerelle.lti.service.ServiceError.Kind;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,31 +17,15 @@ final class ServiceVerdicts {
     private ServiceVerdicts() {}
 
     static Verdict of(ServiceError error) {
-        Finding finding = switch (error.kind()) {
-            case HOST_NOT_ALLOWED -> Finding.SERVICE_HOST_FOREIGN;
-            case UNAUTHORIZED, TOKEN_REFUSED, SCOPE_NOT_GRANTED -> Finding.SERVICE_UNAUTHORIZED;
-            case FORBIDDEN -> Finding.SERVICE_FORBIDDEN;
-            case NOT_FOUND -> Finding.SERVICE_GONE;
-            case REJECTED, CONFLICT -> Finding.SERVICE_REJECTED;
-            case RATE_LIMITED -> Finding.SERVICE_BUSY;
-            case PLATFORM_FAILING -> Finding.SERVICE_FAILING;
-            case UNREACHABLE -> Finding.SERVICE_SILENT;
-            case ANSWER_UNREADABLE -> Finding.SERVICE_UNREADABLE;
-        };
-        return new Verdict(finding, detail(error));
+        return new Verdict(ServiceFindings.of(error.kind()), detail(error));
     }
 
     static Verdict ofToken(ServiceError error, Scope scope) {
-        Finding finding = switch (error.kind()) {
-            case TOKEN_REFUSED -> refused(error, scope);
-            case SCOPE_NOT_GRANTED -> scopeRefused(scope);
-            case RATE_LIMITED -> Finding.TOKEN_BUSY;
-            case PLATFORM_FAILING -> Finding.TOKEN_FAILING;
-            case UNREACHABLE -> Finding.TOKEN_SILENT;
-            case ANSWER_UNREADABLE -> Finding.TOKEN_UNREADABLE;
-            case HOST_NOT_ALLOWED -> Finding.ADDRESS_REFUSED;
-            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED -> Finding.TOKEN_REQUEST_REFUSED;
-        };
+        if (error.kind() == Kind.TOKEN_REFUSED) {
+            return new Verdict(refused(error, scope), detail(error));
+        }
+        Finding finding =
+                error.kind() == Kind.SCOPE_NOT_GRANTED ? scopeRefused(scope) : ServiceFindings.ofToken(error.kind());
         return new Verdict(finding, detail(error));
     }
 
@@ -49,9 +35,10 @@ final class ServiceVerdicts {
             case "invalid_scope" -> scopeRefused(scope);
             case "unauthorized_client" -> Finding.TOKEN_TOOL_INACTIVE;
             case "invalid_client" -> Finding.TOKEN_CLIENT_REFUSED;
-            case "" -> error.status() == 401 || error.reason().toLowerCase(Locale.ROOT).contains("kid")
-                    ? Finding.TOKEN_CLIENT_REFUSED
-                    : Finding.TOKEN_REQUEST_REFUSED;
+            case "" ->
+                error.status() == 401 || error.reason().toLowerCase(Locale.ROOT).contains("kid")
+                        ? Finding.TOKEN_CLIENT_REFUSED
+                        : Finding.TOKEN_REQUEST_REFUSED;
             default -> Finding.TOKEN_REQUEST_REFUSED;
         };
     }

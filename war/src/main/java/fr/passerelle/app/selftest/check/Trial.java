@@ -28,11 +28,7 @@ final class Trial {
     private final long began = System.nanoTime();
     private final Duration time;
 
-    Trial(
-            Registration registration,
-            List<Deployment> deployments,
-            @Nullable ContextServices services,
-            Duration time) {
+    Trial(Registration registration, List<Deployment> deployments, @Nullable ContextServices services, Duration time) {
         this.registration = registration;
         this.deployments = List.copyOf(deployments);
         this.services = services;

@@ -14,5 +14,8 @@ public enum Check {
     ROSTER,
     COLUMN,
     SCORE,
-    CLEANUP
+    CLEANUP,
+    /** Looked at by a page, in the browser of whoever reads it; in no report that is kept. */
+    BROWSER_COOKIE,
+    BROWSER_STORAGE
 }

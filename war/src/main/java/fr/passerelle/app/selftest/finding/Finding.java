@@ -75,7 +75,11 @@ public enum Finding {
     /** The answer of a platform that grades no teacher: the road to the gradebook is open up to the person. */
     SCORE_NOT_FOR_TEACHERS(Light.GREEN, Actor.NOBODY),
     SCORE_FORBIDDEN(Light.AMBER, Actor.PLATFORM_ADMINISTRATOR),
-    COLUMN_LEFT_BEHIND(Light.RED, Actor.PLATFORM_ADMINISTRATOR);
+    COLUMN_LEFT_BEHIND(Light.RED, Actor.PLATFORM_ADMINISTRATOR),
+
+    /** What only the browser of whoever looks at the page can tell. */
+    BROWSER_COOKIE_LOST(Light.AMBER, Actor.YOU),
+    BROWSER_STORAGE_LOST(Light.AMBER, Actor.YOU);
 
     private final Light light;
     private final Actor actor;

@@ -1,0 +1,80 @@
+package fr.passerelle.app.admin.diagnosis;
+
+import fr.passerelle.app.audit.Reach;
+import fr.passerelle.app.journal.RefusedLaunches;
+import fr.passerelle.app.journal.ServiceFailure;
+import fr.passerelle.app.selftest.SpokenLine;
+import fr.passerelle.app.selftest.Wording;
+import fr.passerelle.app.selftest.finding.Check;
+import fr.passerelle.app.selftest.finding.Line;
+import fr.passerelle.app.selftest.finding.ServiceFindings;
+import fr.passerelle.app.web.Messages;
+import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.platform.RegistrationId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Calls to services that failed ({@code admin/journal-services}), newest first.
+ *
+ * @param older where the next page is; empty on the last
+ */
+public record FailuresPage(
+        List<JournalPage.Choice> platforms, List<Entry> entries, long days, String older, boolean wholeInstance) {
+
+    public FailuresPage {
+        platforms = List.copyOf(platforms);
+        entries = List.copyOf(entries);
+    }
+
+    /** Failures of one service within an hour. */
+    public record Entry(
+            String when, String platform, String service, String count, SpokenLine line, String controlPath) {}
+
+    static FailuresPage of(String asked, String after, Reach reach, DiagnosisTools tools, Messages messages) {
+        List<Registration> within = tools.within(reach);
+        Optional<List<RegistrationId>> among = JournalPage.chosen(asked, within)
+                .map(List::of)
+                .or(() -> reach.isEverything()
+                        ? Optional.empty()
+                        : Optional.of(within.stream().map(Registration::id).toList()));
+        List<ServiceFailure> found =
+                tools.failures().find(among, tools.failures().byId(after), JournalPage.SHOWN + 1);
+        List<ServiceFailure> shown = found.stream().limit(JournalPage.SHOWN).toList();
+        Map<RegistrationId, Registration> known =
+                within.stream().collect(Collectors.toMap(Registration::id, Function.identity()));
+        return new FailuresPage(
+                JournalPage.platforms(asked, within),
+                shown.stream()
+                        .filter(failure -> known.containsKey(failure.registration()))
+                        .map(failure -> entry(failure, known.get(failure.registration()), messages))
+                        .toList(),
+                RefusedLaunches.KEPT.toDays(),
+                found.size() > JournalPage.SHOWN
+                        ? JournalResource.PATH + "/services?plateforme="
+                                + JournalPage.chosen(asked, within)
+                                        .map(RegistrationId::value)
+                                        .orElse("") + "&apres="
+                                + shown.get(shown.size() - 1).id()
+                        : "",
+                reach.isEverything());
+    }
+
+    private static Entry entry(ServiceFailure failure, Registration registration, Messages messages) {
+        String detail = failure.kind() + (failure.status() == 0 ? "" : " HTTP " + failure.status());
+        SpokenLine line = new Wording(messages, registration.product())
+                .of(new Line(
+                        Check.TOKEN, "", ServiceFindings.of(failure.service(), failure.kind()), detail, Duration.ZERO));
+        return new Entry(
+                ParisTime.of(failure.lastAt()),
+                registration.name(),
+                messages.text("diagnosis.service." + failure.service().name()),
+                messages.text("diagnosis.times", failure.failures()),
+                line,
+                SelfTestResource.path(registration.id().value()));
+    }
+}

@@ -1,0 +1,87 @@
+package fr.passerelle.app.admin.diagnosis;
+
+import fr.passerelle.app.selftest.SpokenLine;
+import fr.passerelle.app.selftest.Wording;
+import fr.passerelle.app.selftest.finding.Check;
+import fr.passerelle.app.selftest.finding.Finding;
+import fr.passerelle.app.selftest.finding.Light;
+import fr.passerelle.app.selftest.finding.Line;
+import fr.passerelle.app.selftest.finding.Report;
+import fr.passerelle.app.web.Messages;
+import fr.passerelle.app.web.WebTools;
+import fr.passerelle.lti.platform.Registration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The self-test of a platform ({@code admin/self-test}).
+ *
+ * @param path of the page itself
+ * @param when the last run was, in words; empty when there was none
+ * @param sum of the last run, in words
+ * @param text of the last run, to be copied into a mail
+ * @param browser what the frame may find in the reader's own browser: shown by a script, once it is known
+ */
+public record SelfTestPage(
+        String platform,
+        String path,
+        String when,
+        String sum,
+        List<SpokenLine> lines,
+        String text,
+        List<InBrowser> browser) {
+
+    public SelfTestPage {
+        lines = List.copyOf(lines);
+        browser = List.copyOf(browser);
+    }
+
+    /** Whether the platform was tried before. */
+    public boolean ran() {
+        return !when.isEmpty();
+    }
+
+    /**
+     * One of two lines about the browser.
+     *
+     * @param name what the frame calls it
+     * @param kept whether it is the line for a browser that keeps it
+     */
+    public record InBrowser(String name, boolean kept, SpokenLine line) {}
+
+    static SelfTestPage of(Registration registration, DiagnosisTools tools, WebTools web) {
+        Messages messages = web.messages();
+        String path = SelfTestResource.path(registration.id().value());
+        Optional<Report> last = tools.selfTest().last(registration.id());
+        List<InBrowser> browser = browser(new Wording(messages, registration.product()));
+        return last.map(report -> new SelfTestPage(
+                        registration.name(),
+                        path,
+                        messages.text(
+                                "diagnosis.last",
+                                ParisTime.of(report.startedAt()),
+                                Math.max(1, report.took().toSeconds())),
+                        messages.text(
+                                "selftest.report.sum",
+                                report.count(Light.GREEN),
+                                report.count(Light.AMBER),
+                                report.count(Light.RED)),
+                        tools.reports().lines(registration, report),
+                        tools.reports().of(registration, web.site().publicUrl(), report),
+                        browser))
+                .orElseGet(() -> new SelfTestPage(registration.name(), path, "", "", List.of(), "", browser));
+    }
+
+    private static List<InBrowser> browser(Wording wording) {
+        return List.of(
+                new InBrowser("cookie", true, line(wording, Check.BROWSER_COOKIE, Finding.GOOD)),
+                new InBrowser("cookie", false, line(wording, Check.BROWSER_COOKIE, Finding.BROWSER_COOKIE_LOST)),
+                new InBrowser("storage", true, line(wording, Check.BROWSER_STORAGE, Finding.GOOD)),
+                new InBrowser("storage", false, line(wording, Check.BROWSER_STORAGE, Finding.BROWSER_STORAGE_LOST)));
+    }
+
+    private static SpokenLine line(Wording wording, Check check, Finding finding) {
+        return wording.of(new Line(check, "", finding, "", Duration.ZERO));
+    }
+}
