@@ -53,10 +53,17 @@ final class QuestionStage {
     private StepPage.Asking asking() {
         return new StepPage.Asking(
                 stage.html(asked.question().statement()),
-                stage.text(asked.changeable() ? "player.question.changeable" : "player.question.announce"),
+                announce(),
                 stage.text(asked.changeable() ? "player.keep" : "player.answer"),
                 asked.question().asksConfidence() ? confidence() : List.of(),
                 stage.problems());
+    }
+
+    private String announce() {
+        if (asked.changeable()) {
+            return stage.text("player.question.changeable");
+        }
+        return stage.text(stage.visit().round().free() ? "player.question.announce" : "player.question.announce.once");
     }
 
     private List<StepPage.OptionLine> confidence() {

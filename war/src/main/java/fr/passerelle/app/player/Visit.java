@@ -54,6 +54,11 @@ public record Visit(
         public Round {
             sentences = List.copyOf(sentences);
         }
+
+        /** Whether one may play as often and as long as one likes. */
+        public boolean free() {
+            return sentences.isEmpty() && mayBegin;
+        }
     }
 
     public Visit {

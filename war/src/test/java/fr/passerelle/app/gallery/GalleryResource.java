@@ -1,8 +1,8 @@
 package fr.passerelle.app.gallery;
 
-import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentFile;
 import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.player.fixture.ARun;
 import fr.passerelle.app.web.PagePolicy;
 import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.WebTools;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Serves the gallery with the headers of the house, and the images of the bundled contents. */
+/** Serves the gallery with the headers of the house, and the images of the contents it shows. */
 @Path("/")
 public final class GalleryResource {
 
@@ -54,7 +54,7 @@ public final class GalleryResource {
     @GET
     @Path("contenus/{id}/{name}")
     public Response image(@PathParam("id") String id, @PathParam("name") String name) {
-        ContentFile file = Catalogue.bundled().file(new PlayableId(id), name).orElseThrow(NotFoundException::new);
+        ContentFile file = ARun.catalogue().file(new PlayableId(id), name).orElseThrow(NotFoundException::new);
         return Response.ok(file.bytes(), file.mediaType()).build();
     }
 }

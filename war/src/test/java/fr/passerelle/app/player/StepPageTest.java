@@ -178,7 +178,7 @@ class StepPageTest {
 
         assertThat(html(wrong, AVisit.withCookie()))
                 .contains("Vous aviez répondu\u00a0: certain ou certaine.")
-                .containsSubsequence("Certain, et pourtant à revoir", "Classement", "À revoir d’abord");
+                .containsSubsequence("Certain, et pourtant à revoir", "Classement", "À revoir ensuite");
         assertThat(html(wrong, AVisit.ofAReviewer())).doesNotContain("ertain ou certaine", "Certain, et pourtant");
     }
 
