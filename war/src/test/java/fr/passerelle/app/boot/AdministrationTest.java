@@ -12,6 +12,7 @@ import fr.passerelle.app.web.Messages;
 import fr.passerelle.lti.platform.EgressPolicy;
 import fr.passerelle.lti.platform.PlatformHttp;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -54,6 +55,7 @@ class AdministrationTest {
                 stores.organisations(),
                 new PlatformHttp(EgressPolicy.publicOnly()),
                 Messages.french(),
+                reach -> List.of(),
                 stores.clock());
     }
 }
