@@ -70,7 +70,8 @@
       const page = offers === "storage" && frame !== "" ? window.parent : window;
       page.frames["intrus"].postMessage({ response, to: event.origin }, "*");
     } else {
-      event.source.postMessage(response, event.origin);
+      // Whoever asked may have gone by the time of a late answer.
+      event.source?.postMessage(response, event.origin);
     }
   }
 
