@@ -194,8 +194,6 @@ class AuthorisationMatrixTest {
 
     private static String below(Method method) {
         Path path = method.getAnnotation(Path.class);
-        return path == null
-                ? ""
-                : Stream.of(path.value()).map(text -> "/" + text).collect(Collectors.joining());
+        return path == null ? "" : "/" + path.value();
     }
 }
