@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,8 +194,6 @@ class AuthorisationMatrixTest {
 
     private static String below(Method method) {
         Path path = method.getAnnotation(Path.class);
-        return path == null
-                ? ""
-                : Stream.of(path.value()).map(text -> "/" + text).collect(Collectors.joining());
+        return path == null ? "" : "/" + path.value();
     }
 }

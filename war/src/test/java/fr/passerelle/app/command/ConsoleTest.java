@@ -188,10 +188,10 @@ class ConsoleTest {
     @Test
     void a_key_or_platform_that_is_not_there_is_refused() {
         assertThat(console.run(List.of("keys", "revoke", "unknown")))
-                .isEqualTo(new CommandResult(1, "", "Aucune clé n’a cet identifiant ; « keys list » les écrit.\n"));
+                .isEqualTo(new CommandResult(1, "", "Aucune clé n’a cet identifiant ; « keys list » les écrit.\n"));
         assertThat(console.run(List.of("keys", "rotate", "unknown")))
                 .isEqualTo(new CommandResult(
-                        1, "", "Aucune plateforme n’a cet identifiant ; « platform list » les écrit.\n"));
+                        1, "", "Aucune plateforme n’a cet identifiant ; « platform list » les écrit.\n"));
     }
 
     @Test
@@ -265,10 +265,10 @@ class ConsoleTest {
     void the_doctor_tells_every_point_and_what_to_put_right() {
         CommandResult examined = console.run(List.of("doctor"));
 
-        assertThat(examined.output().lines().filter(line -> line.startsWith("OK : ")))
+        assertThat(examined.output().lines().filter(line -> line.startsWith("OK : ")))
                 .hasSize(5);
-        assertThat(examined.output()).contains("À corriger : l’adresse publique https://passerelle.example ");
-        assertThat(examined.error()).isEqualTo("Points à corriger : 1.\n");
+        assertThat(examined.output()).contains("À corriger : l’adresse publique https://passerelle.example ");
+        assertThat(examined.error()).isEqualTo("Points à corriger : 1.\n");
         assertThat(examined.status()).isEqualTo(1);
     }
 

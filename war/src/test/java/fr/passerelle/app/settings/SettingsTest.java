@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -51,12 +52,39 @@ class SettingsTest {
         "PASSERELLE_CONTACT, quelqu’un",
         "PASSERELLE_KEY_DAYS, 7",
         "PASSERELLE_KEY_DAYS, -90",
-        "PASSERELLE_KEY_DAYS, souvent"
+        "PASSERELLE_KEY_DAYS, souvent",
+        "PASSERELLE_OIDC_ISSUER, http://auth.example.fr",
+        "PASSERELLE_OIDC_ISSUER, https://auth.example.fr/?a=b",
+        "PASSERELLE_OIDC_ISSUER, pas une adresse",
+        "PASSERELLE_OIDC_CLIENT_ID, passerelle",
+        "PASSERELLE_OIDC_CLIENT_SECRET, seul"
     })
     void refuse_a_wrong_value_by_the_name_of_the_setting(SettingName name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))
                 .isInstanceOf(SettingRefused.class)
                 .hasMessageContaining(name.name());
+    }
+
+    @Test
+    void an_openid_provider_needs_its_client_and_one_secret() throws IOException {
+        Map<SettingName, String> given = new HashMap<>(Map.of(
+                SettingName.PASSERELLE_OIDC_ISSUER, "https://auth.example.fr/api/v2",
+                SettingName.PASSERELLE_OIDC_CLIENT_ID, "passerelle"));
+        assertThatThrownBy(() -> read(given)).hasMessageContaining("PASSERELLE_OIDC_CLIENT_SECRET");
+
+        Path file = Files.writeString(home.resolve("oidc"), "  a secret\n");
+        given.put(SettingName.PASSERELLE_OIDC_SECRET_FILE, file.toString());
+        OidcSettings provider = read(given).oidc().orElseThrow();
+        assertThat(provider.clientSecret()).isEqualTo("a secret");
+        assertThat(provider).hasToString("https://auth.example.fr/api/v2 passerelle");
+
+        given.put(SettingName.PASSERELLE_OIDC_CLIENT_SECRET, "another");
+        assertThatThrownBy(() -> read(given)).hasMessageContaining("gardez l’un des deux");
+        given.remove(SettingName.PASSERELLE_OIDC_CLIENT_SECRET);
+        given.put(
+                SettingName.PASSERELLE_OIDC_SECRET_FILE, home.resolve("nowhere").toString());
+        assertThatThrownBy(() -> read(given)).hasMessageContaining("PASSERELLE_OIDC_SECRET_FILE");
+        assertThat(read(Map.of()).oidc()).isEmpty();
     }
 
     @Test

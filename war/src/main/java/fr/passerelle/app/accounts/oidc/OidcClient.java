@@ -190,10 +190,10 @@ public final class OidcClient {
 
     private static Map<String, Object> members(JsonNode json) {
         Map<String, Object> members = new LinkedHashMap<>();
-        json.fields().forEachRemaining(field -> {
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
             JsonNode value = field.getValue();
             members.put(field.getKey(), value.isBoolean() ? value.booleanValue() : value.asText());
-        });
+        }
         return members;
     }
 

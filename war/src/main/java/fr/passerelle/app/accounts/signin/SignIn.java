@@ -37,13 +37,14 @@ public final class SignIn {
     /**
      * The token of a new session.
      *
-     * @param address where the browser is, as far as we know
+     * @param address where the browser is, if that is known
      * @throws SignInRefused when nobody is let in
      */
-    public String byPassword(String email, String password, String address) {
+    public String byPassword(String email, String password, Optional<String> address) {
         Optional<EmailAddress> spelled = EmailAddress.spelled(email);
         String counted = spelled.map(EmailAddress::key).orElse("");
-        if (!tallies.allows(ADDRESS, address, TRIES_OF_AN_ADDRESS)
+        if (!address.map(place -> tallies.allows(ADDRESS, place, TRIES_OF_AN_ADDRESS))
+                        .orElse(true)
                 || !tallies.allows(ACCOUNT, counted, TRIES_OF_AN_ACCOUNT)) {
             throw new SignInRefused(SignInRefused.Code.SIGN_IN_TOO_OFTEN);
         }

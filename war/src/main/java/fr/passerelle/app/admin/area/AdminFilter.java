@@ -74,7 +74,7 @@ public final class AdminFilter implements ContainerRequestFilter {
 
     private static boolean guarded(Class<?> resource) {
         Path path = resource.getAnnotation(Path.class);
-        return path != null && ("/" + path.value()).replaceFirst("^//", "/").startsWith(AreaTools.PATH);
+        return path != null && ("/" + path.value()).replaceFirst("^/+", "/").startsWith(AreaTools.PATH);
     }
 
     private void turnAway(ContainerRequestContext request, boolean reading) {

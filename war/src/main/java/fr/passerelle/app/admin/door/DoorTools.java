@@ -22,8 +22,12 @@ public record DoorTools(
     public static final String ATTRIBUTE = DoorTools.class.getName();
 
     /** The JAX-RS classes of this package, to be registered by the composition root. */
-    public static final List<Class<?>> RESOURCES =
-            List.of(SignInResource.class, SignOutResource.class, LinkResource.class, OidcResource.class);
+    public static final List<Class<?>> RESOURCES = List.of(
+            SignInResource.class,
+            SignOutResource.class,
+            LinkResource.class,
+            OidcResource.class,
+            TooManyAtOnceMapper.class);
 
     /** What its button says; empty when there is none. */
     String providerName() {

@@ -22,11 +22,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Signs somebody in by e-mail and password; each time in a session of its own. */
 @OpenDoor
 @Path(AreaTools.SIGN_IN)
 public final class SignInResource {
+    private static final String FORWARDED = "X-Forwarded-For";
     private static final int LONGEST_EMAIL = 300;
     private static final int UNPROCESSABLE = 422;
 
@@ -57,7 +59,8 @@ public final class SignInResource {
             @FormParam(ReturnPath.PARAMETER) @DefaultValue("") String back,
             @Context HttpServletRequest browser) {
         try {
-            String token = door.signIn().byPassword(email, password, browser.getRemoteAddr());
+            Optional<String> address = ClientAddress.of(browser.getRemoteAddr(), browser.getHeader(FORWARDED));
+            String token = door.signIn().byPassword(email, password, address);
             return onTo(ReturnPath.of(back))
                     .header(HttpHeaders.SET_COOKIE, AdminCookie.header(token))
                     .build();

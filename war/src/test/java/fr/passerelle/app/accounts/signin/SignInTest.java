@@ -11,7 +11,7 @@ import fr.passerelle.app.fixture.Stores;
 import fr.passerelle.app.storage.fixture.Engine;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +29,8 @@ class SignInTest {
             People people = new People(stores);
             people.joined(CAMILLE, Reach.EVERYTHING);
 
-            String one = people.signIn.byPassword("  Camille@Region.example", People.PASSWORD, OFFICE);
-            String other = people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE);
+            String one = people.signIn.byPassword("  Camille@Region.example", People.PASSWORD, Optional.of(OFFICE));
+            String other = people.signIn.byPassword(CAMILLE, People.PASSWORD, Optional.of(OFFICE));
 
             assertThat(one).isNotEqualTo(other);
             assertThat(people.sessions.find(one)).isPresent();
@@ -66,7 +66,7 @@ class SignInTest {
             refused(people, CAMILLE, People.PASSWORD, Code.SIGN_IN_TOO_OFTEN);
             stores.clock().advance(Duration.ofSeconds(1));
 
-            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE))
+            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, Optional.of(OFFICE)))
                     .isNotEmpty();
         }
     }
@@ -79,13 +79,13 @@ class SignInTest {
             people.joined(CAMILLE, Reach.EVERYTHING);
             for (int tried = 0; tried < 2 * SignIn.TRIES_OF_AN_ACCOUNT; tried++) {
                 if (tried % 9 == 8) {
-                    people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE);
+                    people.signIn.byPassword(CAMILLE, People.PASSWORD, Optional.of(OFFICE));
                 } else {
                     refused(people, CAMILLE, "wrong", Code.SIGN_IN_REFUSED);
                 }
             }
 
-            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE))
+            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, Optional.of(OFFICE)))
                     .isNotEmpty();
         }
     }
@@ -101,7 +101,25 @@ class SignInTest {
                 people.tallies.allows("account", "colleague@region.example", SignIn.TRIES_OF_AN_ACCOUNT);
             }
 
-            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, OFFICE))
+            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, Optional.of(OFFICE)))
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void one_address_cannot_try_every_account(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            People people = new People(stores);
+            people.joined(CAMILLE, Reach.EVERYTHING);
+            for (int tried = 0; tried < SignIn.TRIES_OF_AN_ADDRESS; tried++) {
+                people.tallies.allows("address", OFFICE, SignIn.TRIES_OF_AN_ADDRESS);
+            }
+
+            refused(people, CAMILLE, People.PASSWORD, Code.SIGN_IN_TOO_OFTEN);
+            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, Optional.of("198.51.100.1")))
+                    .isNotEmpty();
+            assertThat(people.signIn.byPassword(CAMILLE, People.PASSWORD, Optional.empty()))
                     .isNotEmpty();
         }
     }
@@ -113,13 +131,11 @@ class SignInTest {
             People people = new People(stores);
 
             List<Integer> allowed = AtOnce.eight(() -> {
-                AtomicInteger yes = new AtomicInteger();
+                int yes = 0;
                 for (int tried = 0; tried < 4; tried++) {
-                    if (people.tallies.allows("account", CAMILLE, 10)) {
-                        yes.incrementAndGet();
-                    }
+                    yes += people.tallies.allows("account", CAMILLE, 10) ? 1 : 0;
                 }
-                return yes.get();
+                return yes;
             });
 
             assertThat(allowed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(10);
@@ -144,7 +160,7 @@ class SignInTest {
     }
 
     private static void refused(People people, String email, String password, Code code) {
-        assertThatThrownBy(() -> people.signIn.byPassword(email, password, OFFICE))
+        assertThatThrownBy(() -> people.signIn.byPassword(email, password, Optional.of(OFFICE)))
                 .isInstanceOfSatisfying(
                         SignInRefused.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
