@@ -4,7 +4,7 @@
  * <p>Offers {@link fr.passerelle.lti.service.ServiceClient} (a request with an access token),
  * {@link fr.passerelle.lti.service.AccessTokens} (asked for with a client assertion, cached),
  * {@link fr.passerelle.lti.service.Scope}, and {@link fr.passerelle.lti.service.ServiceError}, which answers
- * one question: will trying again help?
+ * one question: will trying again help? {@link fr.passerelle.lti.service.FailedCalls} is told of each failure.
  *
  * <p>Out of scope: what is sent ({@code lti.grade}, {@code lti.roster}), when to try again (the host's).
  *

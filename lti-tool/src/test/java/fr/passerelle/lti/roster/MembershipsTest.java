@@ -53,6 +53,17 @@ class MembershipsTest {
     }
 
     @Test
+    void can_be_read_for_their_first_page_alone() {
+        platform.lay(200, page(), "Link", "<" + platform.server.uri("/service/more") + ">; rel=\"next\"");
+
+        List<Member> first = new Memberships(platform.client)
+                .firstPage(platform.registration, platform.deployment, RosterQuery.everybody(endpoint));
+
+        assertThat(first).isEmpty();
+        assertThat(platform.server.asked("/service")).hasSize(1);
+    }
+
+    @Test
     void tell_who_is_in_which_context() {
         platform.lay(
                 200,

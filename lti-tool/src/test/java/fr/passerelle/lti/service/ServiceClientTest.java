@@ -2,6 +2,7 @@ package fr.passerelle.lti.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.lti.fixture.AGradebook;
 import fr.passerelle.lti.fixture.AServer.Asked;
@@ -48,6 +49,23 @@ class ServiceClientTest {
         assertThat(platform.server.asked("/service"))
                 .extracting(asked -> asked.headers().get("Authorization"))
                 .containsExactly("Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
+    void tells_each_failure_once_and_of_which_service() {
+        platform.lay(403, "no");
+        refused(platform.server.uri("/service/item"));
+        refused(URI.create("https://elsewhere.example/item"));
+        platform.clock.advance(Duration.ofHours(2));
+        platform.layToken(400, "{\"error\":\"invalid_client\"}");
+        refused(platform.server.uri("/service/item"));
+
+        assertThat(platform.failures)
+                .extracting(FailedCall::service, failed -> failed.error().kind())
+                .containsExactly(
+                        tuple(PlatformService.LINE_ITEMS, Kind.FORBIDDEN),
+                        tuple(PlatformService.LINE_ITEMS, Kind.HOST_NOT_ALLOWED),
+                        tuple(PlatformService.ACCESS_TOKEN, Kind.TOKEN_REFUSED));
     }
 
     @Test

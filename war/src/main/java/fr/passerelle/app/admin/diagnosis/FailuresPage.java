@@ -50,8 +50,8 @@ public record FailuresPage(
         return new FailuresPage(
                 JournalPage.platforms(asked, within),
                 shown.stream()
-                        .filter(failure -> known.containsKey(failure.registration()))
-                        .map(failure -> entry(failure, known.get(failure.registration()), messages))
+                        .flatMap(failure -> Optional.ofNullable(known.get(failure.registration())).stream()
+                                .map(registration -> entry(failure, registration, messages)))
                         .toList(),
                 RefusedLaunches.KEPT.toDays(),
                 found.size() > JournalPage.SHOWN

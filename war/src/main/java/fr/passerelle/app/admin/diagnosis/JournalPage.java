@@ -73,7 +73,7 @@ public record JournalPage(
         return new JournalPage(
                 question.reference(),
                 unreadable,
-                codes(question, messages),
+                codes(question),
                 platforms(question.platform(), within),
                 periods(question, messages),
                 entries(shown, within, messages),
@@ -116,7 +116,7 @@ public record JournalPage(
                 .findFirst();
     }
 
-    private static List<Choice> codes(JournalQuestion question, Messages messages) {
+    private static List<Choice> codes(JournalQuestion question) {
         return Arrays.stream(LaunchErrorCode.values())
                 .map(code -> new Choice(code.name(), code.name(), code.name().equals(question.code())))
                 .toList();
