@@ -38,6 +38,7 @@ final class AdministrationGallery {
         gallery.area();
         gallery.people();
         gallery.diagnosis();
+        gallery.connecting();
         return gallery.pages;
     }
 
@@ -91,6 +92,20 @@ final class AdministrationGallery {
                 "admin/journal-unknown",
                 DiagnosisSamples.unknown(tools.messages()),
                 frame(Optional.empty()));
+    }
+
+    private void connecting() {
+        ConnectingSamples samples = new ConnectingSamples(tools.messages());
+        add("admin-invitations", "admin/invitations", samples.invitations(), frame(Optional.empty()));
+        add("admin-invitations-aucune", "admin/invitations", samples.noInvitation(), frame(Optional.empty()));
+        add("admin-plateformes", "admin/platforms", samples.platforms(), frame(Optional.empty()));
+        add("admin-plateformes-aucune", "admin/platforms", samples.noPlatform(), frame(Optional.empty()));
+        add("admin-plateforme", "admin/platform", samples.platform(true), frame(Optional.empty()));
+        add("admin-plateforme-eteinte", "admin/platform", samples.platform(false), frame(Optional.empty()));
+        add("admin-demenagement", "admin/platform-move", samples.move(), frame(Optional.empty()));
+        add("admin-suppression", "admin/platform-removal", samples.removal(), frame(Optional.empty()));
+        add("admin-a-la-main", "admin/new-platform", samples.firstStep(), frame(Optional.empty()));
+        add("admin-a-la-main-valeurs", "admin/platform-draft", samples.secondStep(), frame(Optional.empty()));
     }
 
     private void people() {
