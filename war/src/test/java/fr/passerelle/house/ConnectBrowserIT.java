@@ -14,6 +14,7 @@ import fr.passerelle.house.fixture.CookieRegime;
 import fr.passerelle.house.fixture.learner.Administrator;
 import fr.passerelle.house.fixture.learner.Learner;
 import fr.passerelle.house.fixture.learner.Onlooker;
+import fr.passerelle.house.fixture.learner.Witness;
 import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.habit.PlatformStorage;
@@ -84,12 +85,11 @@ class ConnectBrowserIT {
             amina.goesBeside(ACTIVITY, PlatformStorage.NONE).entered();
         }
         camille.follows("main a[href$='/controle']").follows("main form button").sees("controle");
-        assertThat(camille.window().locator("ol.checks > li").count()).isPositive();
+        assertThat(camille.window().locator("ol.checks > li.green").count()).isPositive();
         assertThat(camille.window().locator("ol.checks > li:not(.green)").allTextContents())
-                .isEmpty();
-        try (Learner amina = learner()) {
-            amina.opens(ACTIVITY);
-        }
+                .as("the roster, which is never asked for (F-6), and nothing else")
+                .hasSize(3)
+                .allMatch(line -> line.contains("participants"));
         report.publishEntry("by invitation, the driver's time", spent().toString());
     }
 
@@ -132,6 +132,11 @@ class ConnectBrowserIT {
         try (Learner amina = learner()) {
             amina.opens(ACTIVITY);
         }
+        camille.window().bringToFront();
+        camille.follows("main a[href$='/controle']").follows("main form button").sees("tout vert");
+        assertThat(camille.window().locator("ol.checks > li.green").count()).isPositive();
+        assertThat(camille.window().locator("ol.checks > li:not(.green)").allTextContents())
+                .isEmpty();
         report.publishEntry("by hand, the driver's time", spent().toString());
     }
 
@@ -158,7 +163,7 @@ class ConnectBrowserIT {
                 Catalogue.bundled(),
                 lms.school().person("amina"),
                 browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800),
-                (window, moment) -> {});
+                Witness.nobody());
     }
 
     /** Since the one-time link was opened, without the time for which axe and the album kept the pages. */

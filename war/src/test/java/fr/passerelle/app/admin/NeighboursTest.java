@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NeighboursTest {
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final String ACTIVITY = "michel";
+    private static final String ITS_FIRST = "3";
     private static final Pattern REFERENCE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
     @Parameter
@@ -81,9 +82,12 @@ class NeighboursTest {
     void platforms_with_the_same_ids_share_no_attempt_no_journal_and_no_page_J6() {
         AdminBrowser region = AdminBrowser.of(tool, AdminBrowser.organisation(tool, "Région"), "region@example.fr");
         AdminBrowser town = AdminBrowser.of(tool, AdminBrowser.organisation(tool, "Ville"), "ville@example.fr");
-        String regionalId = linked(regional, "Région", "1");
-        String municipalId = linked(municipal, "Ville", "1");
+        String regionalId = linked(regional, "Région", ITS_FIRST);
+        String municipalId = linked(municipal, "Ville", ITS_FIRST);
 
+        assertThat(List.of(regional, municipal))
+                .allSatisfy(lms ->
+                        assertThat(lms.registeredTools().get(0).deploymentId()).isEqualTo(ITS_FIRST));
         Visitor learner = new Visitor(tool);
         HttpResponse<String> first = learner.launch(alike(regional));
         learner.send(first, Map.of());
@@ -127,8 +131,7 @@ class NeighboursTest {
         return lms.launch("amina", ACTIVITY)
                 .claim("sub", "1")
                 .claim(CLAIM + "context", Map.of("id", "1", "title", "Accueil"))
-                .claim(CLAIM + "resource_link", Map.of("id", "1", "title", "Michel"))
-                .claim(CLAIM + "deployment_id", "1");
+                .claim(CLAIM + "resource_link", Map.of("id", "1", "title", "Michel"));
     }
 
     private String refused(TestLms lms) {
