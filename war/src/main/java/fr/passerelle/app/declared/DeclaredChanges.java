@@ -66,9 +66,9 @@ public final class DeclaredChanges {
             changes.setAnonymous(known.id(), now.anonymousAllowed());
             changed.add("lancements anonymes");
         }
-        if (!now.equals(otherwiseAs(before, now))) {
+        if (!whereabouts(now).equals(whereabouts(before))) {
             changes.redefine(known.id(), now);
-            changed.add("adresses");
+            changed.add("valeurs de connexion");
         }
         if (approve(known.id(), declared.deployments())) {
             changed.add("déploiements");
@@ -88,18 +88,15 @@ public final class DeclaredChanges {
         return !changed.isEmpty();
     }
 
-    /** What was, with the name and the policy of what is: they are not part of where a platform answers. */
-    private static Registration otherwiseAs(Registration before, Registration now) {
-        return Registration.of(before.issuer(), before.clientId())
-                .id(before.id())
-                .name(now.name())
-                .product(before.product())
-                .tokenAudience(before.tokenAudience())
-                .algorithms(before.algorithms())
-                .allowedHosts(before.allowedHosts())
-                .anonymousAllowed(now.anonymousAllowed())
-                .active(before.active())
-                .endpoints(before.authorizationEndpoint(), before.tokenEndpoint(), before.jwksUri());
+    /** What it is and where it answers: all but its name and what is permitted to it. */
+    private static List<Object> whereabouts(Registration registration) {
+        return List.of(
+                registration.product(),
+                registration.tokenAudience(),
+                registration.allowedHosts(),
+                registration.authorizationEndpoint(),
+                registration.tokenEndpoint(),
+                registration.jwksUri());
     }
 
     /** Those that are new or wait; one that an administrator refused stays refused. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 /** A folder with a single file, wherever it is: whoever sets the path may name a link, as a container's volume makes them. */
 record OneFile(Path file) implements ContentFolder {
 
-    /** What the file is called in the folder. */
+    /** What the file is called: by its whole path, so that people find it. */
     String name() {
-        return file.getFileName().toString();
+        return file.toString();
     }
 
     @Override
