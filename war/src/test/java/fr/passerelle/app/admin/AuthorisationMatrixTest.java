@@ -13,12 +13,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +77,36 @@ class AuthorisationMatrixTest {
             new Row("POST /admin/administrateurs/{id}/reactiver", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
             new Row("GET /admin/organisations", SENT_ON, NOWHERE, NOWHERE, 200),
             new Row("POST /admin/organisations", NOT_SIGNED_IN, NOWHERE, NOWHERE, FORM_REFUSED),
-            new Row("POST /admin/organisations/{id}/nom", NOT_SIGNED_IN, NOWHERE, NOWHERE, FORM_REFUSED));
+            new Row("POST /admin/organisations/{id}/nom", NOT_SIGNED_IN, NOWHERE, NOWHERE, FORM_REFUSED),
+            new Row("GET /admin/invitations", SENT_ON, 200, 200, 200),
+            new Row("POST /admin/invitations", NOT_SIGNED_IN, NOWHERE, NOWHERE, NOWHERE),
+            new Row("POST /admin/invitations/{reference}/annulation", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
+            new Row("GET /admin/plateformes", SENT_ON, 200, 200, 200),
+            new Row("GET /admin/plateformes/nouvelle", SENT_ON, 200, 200, 200),
+            new Row("POST /admin/plateformes/nouvelle", NOT_SIGNED_IN, 400, 400, 400),
+            new Row("GET /admin/plateformes/nouvelle/{draft}", SENT_ON, 200, NOWHERE, 200),
+            new Row("POST /admin/plateformes/nouvelle/{draft}", NOT_SIGNED_IN, FORM_REFUSED, NOWHERE, FORM_REFUSED),
+            new Row("POST /admin/plateformes/nouvelle/{draft}/abandon", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
+            new Row("GET /admin/plateformes/{id}", SENT_ON, 200, NOWHERE, 200),
+            new Row("POST /admin/plateformes/{id}/nom", NOT_SIGNED_IN, FORM_REFUSED, NOWHERE, FORM_REFUSED),
+            new Row("POST /admin/plateformes/{id}/extinction", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
+            new Row("POST /admin/plateformes/{id}/rallumage", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
+            new Row("POST /admin/plateformes/{id}/regle", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
+            new Row("POST /admin/plateformes/{id}/deploiements", NOT_SIGNED_IN, 400, NOWHERE, 400),
+            // This platform signs with the keys of all: they are not for one organisation to change.
+            new Row("POST /admin/plateformes/{id}/cles", NOT_SIGNED_IN, 403, NOWHERE, SENT_ON),
+            new Row("GET /admin/plateformes/{id}/demenagement", SENT_ON, 200, NOWHERE, 200),
+            new Row("POST /admin/plateformes/{id}/demenagement", NOT_SIGNED_IN, FORM_REFUSED, NOWHERE, FORM_REFUSED),
+            new Row("GET /admin/plateformes/{id}/suppression", SENT_ON, 200, NOWHERE, 200),
+            new Row("POST /admin/plateformes/{id}/suppression", NOT_SIGNED_IN, FORM_REFUSED, NOWHERE, FORM_REFUSED),
+            new Row("GET /admin/plateformes/{id}/controle", SENT_ON, 200, NOWHERE, 200),
+            new Row("POST /admin/plateformes/{id}/controle", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
+            new Row("GET /admin/plateformes/{id}/controle/cadre", SENT_ON, 200, NOWHERE, 200),
+            new Row("GET /admin/journal", SENT_ON, 200, 200, 200),
+            new Row("GET /admin/journal/services", SENT_ON, 200, 200, 200),
+            new Row("GET /admin/journal/inconnues", SENT_ON, NOWHERE, NOWHERE, 200));
+
+    private static final Pattern WHICH = Pattern.compile("\\{\\w+}");
 
     private final ToolInProcess tool = ToolInProcess.on(Engine.H2);
     private final AtomicInteger people = new AtomicInteger();
@@ -148,7 +179,7 @@ class AuthorisationMatrixTest {
 
     private int status(AdminBrowser browser, String route, UUID organisation) {
         String path = route.substring(route.indexOf(' ') + 1);
-        String concrete = path.contains("{id}") ? path.replace("{id}", target(path, organisation)) : path;
+        String concrete = WHICH.matcher(path).replaceFirst(which -> target(path, organisation));
         if (route.startsWith("GET ")) {
             return browser.get(concrete).statusCode();
         }
@@ -164,7 +195,57 @@ class AuthorisationMatrixTest {
         if (path.startsWith("/admin/organisations/")) {
             return organisation.toString();
         }
-        throw new IllegalStateException("say here what {id} is in " + path);
+        if (path.startsWith("/admin/invitations/")) {
+            return invitation(organisation);
+        }
+        if (path.startsWith("/admin/plateformes/nouvelle/")) {
+            return draft(organisation);
+        }
+        if (path.startsWith("/admin/plateformes/")) {
+            return platform(organisation);
+        }
+        throw new IllegalStateException("say here what stands in braces in " + path);
+    }
+
+    private String invitation(UUID organisation) {
+        List<String> before = tool.column("invitation", "reference");
+        instance.orElseThrow().submit("/admin/invitations", Map.of("organisation", organisation.toString()));
+        return tool.column("invitation", "reference").stream()
+                .filter(reference -> !before.contains(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String draft(UUID organisation) {
+        HttpResponse<String> begun = instance.orElseThrow()
+                .submit(
+                        "/admin/plateformes/nouvelle",
+                        Map.of("preset", "DOCEBO", "organisation", organisation.toString(), "name", next()));
+        String path = AdminBrowser.location(begun);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String platform(UUID organisation) {
+        String closed = "http://127.0.0.1:1/";
+        return tool.command(
+                        "platform",
+                        "add",
+                        "--issuer",
+                        closed,
+                        "--client-id",
+                        next(),
+                        "--deployment-id",
+                        "1",
+                        "--authorization-endpoint",
+                        closed,
+                        "--token-endpoint",
+                        closed,
+                        "--jwks-uri",
+                        closed,
+                        "--organisation",
+                        organisation.equals(north) ? "Nord" : "Sud")
+                .output()
+                .strip();
     }
 
     private String next() {

@@ -296,9 +296,9 @@ class ConsoleTest {
                 .extracting(CommandResult::status, CommandResult::error)
                 .containsExactly(
                         1,
-                        "Adresse de la plateforme : Cette adresse n’est pas en https:// : la plateforme doit être"
+                        "Adresse de la plateforme : Cette adresse n’est pas en https:// : la plateforme doit être"
                                 + " publiée de façon sûre.\nIdentifiant client : L’identifiant client et l’identifiant"
-                                + " de déploiement semblent échangés : le plus long est d’ordinaire l’identifiant"
+                                + " de déploiement semblent échangés : le plus long est d’ordinaire l’identifiant"
                                 + " client.\n");
         assertThat(console.run(List.of(
                                 "platform", "add", "--preset", "moodel", "--client-id", "c", "--deployment-id", "1"))

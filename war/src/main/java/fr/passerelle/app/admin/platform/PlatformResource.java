@@ -80,6 +80,7 @@ public final class PlatformResource extends AdminResource {
     @POST
     @Path("deploiements")
     public Response decide(MultivaluedMap<String, String> form) {
+        found(tools.platforms().find(administrator(), id));
         // Not as a field is read: an id is compared to the letter.
         DeploymentId deployment = Optional.ofNullable(form.getFirst("deployment"))
                 .flatMap(DeploymentId::read)
