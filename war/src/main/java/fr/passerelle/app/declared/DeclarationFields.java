@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields of one platform of the file, named as the options of {@code platform add}. */
 final class DeclarationFields {
@@ -74,14 +75,15 @@ final class DeclarationFields {
     }
 
     private Optional<Preset> preset() {
-        if (!fields.has("preset")) {
-            return Optional.empty();
+        Optional<String> word = fields.textIfAny("preset");
+        Optional<Preset> named = word.flatMap(Preset::named);
+        if (word.isPresent() && named.isEmpty()) {
+            String known = Arrays.stream(Preset.values()).map(Preset::word).collect(Collectors.joining(", "));
+            fields.tell(ProblemCode.WORD_UNKNOWN, "preset", "preset", word.get(), known);
+        } else if (named.isEmpty() && fields.has("preset")) {
+            tellMissing("preset");
         }
-        return fields.word(
-                "preset",
-                word -> Preset.named(word).map(Optional::of),
-                Arrays.stream(Preset.values()).map(Preset::word).toList(),
-                Optional.empty());
+        return named;
     }
 
     private Map<Field, String> typed(boolean withSite) {
@@ -98,7 +100,11 @@ final class DeclarationFields {
     }
 
     private String organisation() {
-        String name = fields.textIfAny("organisation").orElse(Organisations.DEFAULT);
+        Optional<String> said = fields.textIfAny("organisation");
+        if (said.isEmpty() && fields.has("organisation")) {
+            tellMissing("organisation");
+        }
+        String name = said.orElse(Organisations.DEFAULT);
         if (name.length() > LONGEST_ORGANISATION || !isStorable(name)) {
             faults.add(new Fault(fields.line("organisation"), messages.text("declared.organisation")));
         }
@@ -158,16 +164,20 @@ final class DeclarationFields {
             if (!faults.contains(fault)) {
                 faults.add(fault);
             }
-        } else if (!isTold(key)) {
-            fields.tell(ProblemCode.FIELD_MISSING, key, key);
+        } else {
+            tellMissing(key);
         }
     }
 
-    /** Whether the value is there and of another shape, which was told. */
-    private boolean isTold(String key) {
-        return fields.has(key)
+    /** A value that is there and of another shape was told already. */
+    private void tellMissing(String key) {
+        boolean told = fields.has(key)
                 && problems.all().stream()
-                        .anyMatch(told -> told.code() == ProblemCode.TEXT_EXPECTED && told.line() == fields.line(key));
+                        .anyMatch(
+                                known -> known.code() == ProblemCode.TEXT_EXPECTED && known.line() == fields.line(key));
+        if (!told) {
+            fields.tell(ProblemCode.FIELD_MISSING, key, key);
+        }
     }
 
     private static String key(Field field) {

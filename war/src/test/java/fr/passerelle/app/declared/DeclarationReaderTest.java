@@ -36,6 +36,8 @@ class DeclarationReaderTest {
                 instead("Ville de Belleroche", "\"deux\\nlignes\"", 3, "« organisation » doit avoir"),
                 instead("Ville de Belleroche", "o".repeat(201), 3, "« organisation » doit avoir"),
                 instead("preset: moodle", "preset: mooodle", 4, "Valeurs possibles : moodle, canvas"),
+                instead("preset: moodle", "preset: ''", 4, "« preset » manque"),
+                instead("Ville de Belleroche", "''", 3, "« organisation » manque"),
                 instead("https://moodle.exemple.fr", "http://moodle.exemple.fr", 5, "n’est pas en https://"),
                 instead("site: https://moodle.exemple.fr", "issuer: https://m.exemple.fr", 2, "« site » manque"),
                 instead("client-id: AbCdEf123456789", "anonymous: false", 2, "« client-id » manque"),
