@@ -211,17 +211,27 @@ class DeclaredPlatformsTest {
     void nodes_that_start_at_once_apply_the_file_once(Engine engine) throws IOException {
         try (Stores stores = Stores.on(engine)) {
             Files.writeString(folder.resolve("platforms.yaml"), example());
-            List<Callable<Applied>> nodes = Stream.generate(() -> new Declaring(stores, folder))
-                    .limit(4)
-                    .map(node -> (Callable<Applied>) node::applyAgain)
-                    .toList();
 
-            List<Applied> applied = AtOnce.all(nodes);
+            List<Applied> applied = AtOnce.all(nodes(stores));
 
             assertThat(applied.stream().mapToInt(Applied::added).sum()).isEqualTo(2);
             assertThat(stores.column("registration", "client_id"))
                     .containsExactlyInAnyOrder("AbCdEf123456789", "passerelle");
             assertThat(stores.column("audit_entry", "action")).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void nodes_that_start_at_once_add_to_an_organisation_that_is_there_once(Engine engine) throws IOException {
+        try (Stores stores = Stores.on(engine)) {
+            stores.organisations().named("Ville de Belleroche");
+            Files.writeString(folder.resolve("platforms.yaml"), Declaring.MOODLE);
+
+            List<Applied> applied = AtOnce.all(nodes(stores));
+
+            assertThat(applied.stream().mapToInt(Applied::added).sum()).isEqualTo(1);
+            assertThat(stores.column("audit_entry", "action")).containsExactly("PLATFORM_DECLARED");
         }
     }
 
@@ -233,16 +243,19 @@ class DeclaredPlatformsTest {
             Files.writeString(
                     folder.resolve("platforms.yaml"),
                     Declaring.MOODLE.replace("[1]", "[1, 2]").replace("name: Moodle", "name: Campus"));
-            List<Callable<Applied>> nodes = Stream.generate(() -> new Declaring(stores, folder))
-                    .limit(4)
-                    .map(node -> (Callable<Applied>) node::applyAgain)
-                    .toList();
 
-            List<Applied> applied = AtOnce.all(nodes);
+            List<Applied> applied = AtOnce.all(nodes(stores));
 
             assertThat(applied.stream().mapToInt(Applied::changed).sum()).isEqualTo(1);
             assertThat(stores.column("registration", "name")).containsExactly("Campus de Belleroche");
         }
+    }
+
+    private List<Callable<Applied>> nodes(Stores stores) {
+        return Stream.generate(() -> new Declaring(stores, folder))
+                .limit(4)
+                .map(node -> (Callable<Applied>) node::applyAgain)
+                .toList();
     }
 
     private static String example() throws IOException {
