@@ -96,6 +96,10 @@ class HouseRulesTest {
                             + "app.binding app.catalogue app.freshness app.placement app.session app.history app.storage app.web"),
             room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
             room("app.draft", "app.platforms app.storage app.web registration.manual"),
+            room(
+                    "app.declared",
+                    "app.audit app.catalogue.source app.draft app.keys app.platforms app.storage app.web"
+                            + " registration.manual lti.platform"),
             room("app.upkeep", "app.audit app.invitation app.platforms app.storage lti.platform"),
             room("app.admin.form", ""),
             room(

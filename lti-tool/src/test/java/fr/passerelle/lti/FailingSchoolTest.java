@@ -11,6 +11,7 @@ import fr.passerelle.lti.grade.LineItems;
 import fr.passerelle.lti.grade.Results;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.grade.Scores;
+import fr.passerelle.lti.grade.WantedLineItem;
 import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.refusal.LaunchErrorCode;
 import fr.passerelle.lti.roster.Memberships;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -108,6 +110,13 @@ class FailingSchoolTest {
             Fault.SCORES_401_ONCE,
             Fault.SCORES_SLOW,
             Fault.LISTS_IN_A_LOOP);
+
+    private static final Set<Fault> KEY_SETS =
+            EnumSet.of(Fault.JWKS_NOT_JSON, Fault.JWKS_EMPTY, Fault.JWKS_WITHOUT_KID, Fault.JWKS_WITH_PRIVATE_KEY);
+
+    /** Only a browser goes there: an installation's own check of the connection meets them. */
+    private static final Set<Fault> ON_THE_BROWSERS_WAY =
+            EnumSet.of(Fault.AUTHORIZATION_GONE, Fault.AUTHORIZATION_500, Fault.AUTHORIZATION_HANGS);
 
     private final TestLms lms = TestLms.start();
     private final AToolAtSchool tool = new AToolAtSchool(lms);
@@ -190,9 +199,43 @@ class FailingSchoolTest {
         assertThat(open().subject()).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({"JWKS_NOT_JSON, KEY_SET_UNREACHABLE", "JWKS_EMPTY, KEY_UNKNOWN", "JWKS_WITHOUT_KID, KEY_UNKNOWN"})
+    void a_key_set_without_the_key_refuses_a_first_launch_by_its_code(Fault fault, LaunchErrorCode code) {
+        lms.suffer(fault);
+
+        refuses(code, this::open);
+    }
+
+    @Test
+    void a_key_set_that_gives_a_private_key_away_still_verifies_its_launches() {
+        lms.suffer(Fault.JWKS_WITH_PRIVATE_KEY);
+
+        assertThat(open().subject()).isPresent();
+    }
+
+    @Test
+    void a_gradebook_that_takes_no_new_column_or_keeps_every_one_says_so() {
+        Launch launch = open();
+        GradeEndpoint endpoint = launch.gradeEndpoint().orElseThrow();
+        LineItems columns = new LineItems(tool.services);
+        WantedLineItem wanted = new WantedLineItem("Essai", 100, "", "essai", "");
+
+        lms.suffer(Fault.LINE_ITEMS_READ_ONLY);
+        assertThat(refusal(() -> columns.create(tool.registration, tool.deployment, endpoint, wanted)))
+                .isEqualTo(Kind.FORBIDDEN);
+
+        lms.suffer(Fault.LINE_ITEMS_UNDELETABLE);
+        assertThat(refusal(() -> columns.delete(tool.registration, tool.deployment, lineItem(launch))))
+                .isEqualTo(Kind.PLATFORM_FAILING);
+    }
+
     @Test
     void every_failure_of_a_service_is_met_here() {
         Set<Fault> met = EnumSet.copyOf(BORNE);
+        met.addAll(KEY_SETS);
+        met.addAll(ON_THE_BROWSERS_WAY);
+        met.addAll(List.of(Fault.LINE_ITEMS_READ_ONLY, Fault.LINE_ITEMS_UNDELETABLE));
         Stream.of(TOKENS, SCORES, LISTS).map(Map::keySet).forEach(met::addAll);
         met.addAll(List.of(Fault.SCORES_ANSWER_HTML, Fault.MEMBERS_503, Fault.LINE_ITEMS_503, Fault.JWKS_HANGS));
 

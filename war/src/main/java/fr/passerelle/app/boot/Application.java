@@ -9,6 +9,7 @@ import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.admin.platform.PlatformTools;
 import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
+import fr.passerelle.app.declared.DeclarationsRefused;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.player.PlayerTools;
@@ -48,13 +49,14 @@ public final class Application implements ServletContextListener {
                     .orElse(name -> Optional.ofNullable(servlet.getInitParameter(name.name()))));
             House built = House.build(settings, House.clock());
             house = built;
+            settings.platformsFile().ifPresent(built.connecting.declared::apply);
             lend(servlet, built);
             serve(servlet);
             built.admin.welcome().ifPresent(System.out::println);
             channel = LocalChannel.open(settings.home(), built.console::run);
             built.scheduler.start();
             LOG.info("Passerelle answers at {}", settings.publicUrl());
-        } catch (SettingRefused wrong) {
+        } catch (SettingRefused | DeclarationsRefused wrong) {
             System.err.println(wrong.getMessage());
             throw wrong;
         } catch (RuntimeException bug) {

@@ -9,6 +9,8 @@ import fr.passerelle.app.admin.registering.Registering;
 import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.command.platform.PlatformCommands;
+import fr.passerelle.app.declared.DeclaredChanges;
+import fr.passerelle.app.declared.DeclaredPlatforms;
 import fr.passerelle.app.draft.PlatformDrafts;
 import fr.passerelle.app.invitation.Invitations;
 import fr.passerelle.app.keys.KeyRotation;
@@ -34,6 +36,7 @@ final class Connecting {
     final PlatformCommands commands;
     final PlatformDrafts drafts;
     final Attention attention;
+    final DeclaredPlatforms declared;
 
     Connecting(
             Settings settings,
@@ -58,6 +61,14 @@ final class Connecting {
         platforms = new PlatformTools(upkeep, keys, tool);
         linking = new LinkingTools(drafts, organisations, upkeep, tool);
         attention = new PendingDeployments(directory, web.messages());
+        declared = new DeclaredPlatforms(
+                transactions,
+                organisations,
+                known,
+                directory,
+                new DeclaredChanges(organisations, known, changes, keys, trail),
+                http.policy(),
+                web.messages());
         commands = new PlatformCommands(settings, organisations, upkeep, invite, tool, keys);
     }
 }

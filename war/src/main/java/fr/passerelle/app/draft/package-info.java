@@ -5,7 +5,7 @@
  * fr.passerelle.app.draft.PlatformDraft} for {@link fr.passerelle.app.draft.PlatformDrafts#KEPT}. Out of scope: what a
  * product needs and whether the values are good ({@code registration.manual}), the pages ({@code admin.linking}).
  *
- * <p>Imports platforms, for organisations, storage, and the presets. {@code admin} imports it.
+ * <p>Imports platforms, for organisations, storage, and the presets. {@code admin}, {@code command} and {@code declared} import it.
  */
 @NullMarked
 package fr.passerelle.app.draft;

@@ -49,6 +49,11 @@ public final class PlatformChanges {
                 row -> row.newDeployments = (automatic ? Deployment.State.ACTIVE : Deployment.State.PENDING).name());
     }
 
+    /** Whether launches that name nobody are accepted. */
+    public boolean setAnonymous(RegistrationId id, boolean allowed) {
+        return change(id, row -> row.anonymousAllowed = allowed);
+    }
+
     /**
      * The platform answers elsewhere now, or is told more exactly; its id, name, state and all its data stay.
      *

@@ -8,6 +8,7 @@ import static fr.passerelle.app.settings.SettingName.PASSERELLE_DB_USER;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_HOME;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_HOST;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_KEY_DAYS;
+import static fr.passerelle.app.settings.SettingName.PASSERELLE_PLATFORMS_FILE;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_PORT;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_PUBLIC_URL;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_SECRET;
@@ -16,6 +17,7 @@ import static fr.passerelle.app.settings.SettingName.PASSERELLE_SECRET_FILE;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,6 +128,18 @@ final class SettingReader {
             throw SettingRefused.of(PASSERELLE_KEY_DAYS, "doit être un nombre de jours entre 8 et 9999.");
         }
         return Duration.ofDays(Integer.parseInt(text));
+    }
+
+    /** The file named, be it there or not, or else that of the home folder if it is there. */
+    Optional<Path> platformsFile(Path home) {
+        Path usual = home.resolve("platforms.yaml");
+        try {
+            return source.get(PASSERELLE_PLATFORMS_FILE)
+                    .map(text -> Path.of(text).toAbsolutePath().normalize())
+                    .or(() -> Optional.of(usual).filter(Files::exists));
+        } catch (InvalidPathException invalid) {
+            throw SettingRefused.of(PASSERELLE_PLATFORMS_FILE, "n’est pas un chemin de fichier.");
+        }
     }
 
     URI contact() {

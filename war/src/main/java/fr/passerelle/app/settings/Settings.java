@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param loopbackAllowed whether platforms may speak http and live on private addresses: tests and demo only
  * @param contact whom to write to about security and accessibility: a {@code mailto:} or {@code https:} address
  * @param keyPeriod how long a signing key signs before the next one does
+ * @param platformsFile where platforms are declared, to be applied at each start
  * @param oidc who else vouches for administrators
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         boolean loopbackAllowed,
         URI contact,
         Duration keyPeriod,
+        Optional<Path> platformsFile,
         Optional<OidcSettings> oidc) {
 
     /**
@@ -56,6 +58,7 @@ public record Settings(
                 loopbackAllowed,
                 reader.contact(),
                 reader.keyPeriod(),
+                reader.platformsFile(home),
                 new OidcReader(source.orElse(SettingSource.ofFile(home))).read(loopbackAllowed));
     }
 

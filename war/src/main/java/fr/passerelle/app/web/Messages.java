@@ -33,6 +33,7 @@ public final class Messages {
             "admin/people",
             "admin/platform",
             "admin/registering",
+            "declared",
             "draft",
             "player",
             "picker",

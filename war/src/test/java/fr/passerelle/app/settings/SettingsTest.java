@@ -53,6 +53,7 @@ class SettingsTest {
         "PASSERELLE_KEY_DAYS, 7",
         "PASSERELLE_KEY_DAYS, -90",
         "PASSERELLE_KEY_DAYS, souvent",
+        "PASSERELLE_PLATFORMS_FILE, a\0b",
         "PASSERELLE_OIDC_ISSUER, http://auth.example.fr",
         "PASSERELLE_OIDC_ISSUER, https://auth.example.fr/?a=b",
         "PASSERELLE_OIDC_ISSUER, pas une adresse",
@@ -105,6 +106,17 @@ class SettingsTest {
         assertThatThrownBy(() -> read(Map.of()))
                 .isInstanceOf(SettingRefused.class)
                 .hasMessageContaining("PASSERELLE_PORTE");
+    }
+
+    @Test
+    void find_the_file_of_platforms_in_the_home_folder_or_where_it_is_said_to_be() throws IOException {
+        assertThat(read(Map.of()).platformsFile()).isEmpty();
+        Path usual = Files.writeString(home.resolve("platforms.yaml"), "platforms: []");
+        assertThat(read(Map.of()).platformsFile()).contains(usual);
+        Path missing = home.resolve("ailleurs.yaml");
+        assertThat(read(Map.of(SettingName.PASSERELLE_PLATFORMS_FILE, missing.toString()))
+                        .platformsFile())
+                .contains(missing);
     }
 
     @Test

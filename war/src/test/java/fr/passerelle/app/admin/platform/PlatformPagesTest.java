@@ -184,7 +184,7 @@ class PlatformPagesTest {
     void a_platform_goes_once_its_name_was_typed() {
         String path = "/admin/plateformes/" + platform("Région", "https://region.example");
 
-        assertThat(region.get(path + "/suppression").body()).contains("Déploiements : 1", "Tentatives : 0");
+        assertThat(region.get(path + "/suppression").body()).contains("Déploiements : 1", "Tentatives : 0");
         assertThat(region.submit(path + "/suppression", Map.of("name", "autre")).statusCode())
                 .isEqualTo(422);
         assertThat(tool.column("registration", "id")).hasSize(1);

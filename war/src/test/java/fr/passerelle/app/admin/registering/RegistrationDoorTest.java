@@ -6,7 +6,9 @@ import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.fixture.AtOnce;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.testlms.TestLms;
+import fr.passerelle.testlms.TestLmsSettings;
 import fr.passerelle.testlms.fault.Fault;
+import fr.passerelle.testlms.habit.Personality;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,7 +50,7 @@ class RegistrationDoorTest {
     @BeforeAll
     void start() {
         tool = ToolInProcess.on(Engine.H2);
-        lms = TestLms.start();
+        lms = TestLms.start(TestLmsSettings.forTests().like(Personality.MOODLE));
     }
 
     @AfterEach
