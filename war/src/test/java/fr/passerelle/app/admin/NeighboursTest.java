@@ -70,7 +70,8 @@ class NeighboursTest {
         assertThat(waiting.body()).contains("Cette activité attend un accord", "DEPLOYMENT_PENDING");
         String deployment = regional.registeredTools().get(0).deploymentId();
         HttpResponse<String> approved = region.submit(
-                "/admin/plateformes/" + platform + "/deploiements", Map.of("deployment", deployment, "approve", "true"));
+                "/admin/plateformes/" + platform + "/deploiements",
+                Map.of("deployment", deployment, "approve", "true"));
         assertThat(approved.statusCode()).isEqualTo(303);
 
         HttpResponse<String> opened = new Visitor(tool).launch(regional.launch("amina", ACTIVITY));
@@ -135,9 +136,8 @@ class NeighboursTest {
     }
 
     private String refused(TestLms lms) {
-        String body = new Visitor(tool)
-                .launch(alike(lms).with(Fault.EXPIRED_TOKEN))
-                .body();
+        String body =
+                new Visitor(tool).launch(alike(lms).with(Fault.EXPIRED_TOKEN)).body();
         Matcher found = REFERENCE.matcher(body);
         assertThat(found.find()).as(body).isTrue();
         return found.group();
