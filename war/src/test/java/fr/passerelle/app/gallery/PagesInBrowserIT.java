@@ -44,6 +44,12 @@ class PagesInBrowserIT {
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    /** What is written one letter under the other, for want of room beside it. */
+    private static final String SQUEEZED = """
+            [...document.querySelectorAll('dd, dt, td, th, li, p')]
+                .filter(box => box.textContent.trim().length > 8 && box.clientWidth > 1 && box.clientWidth < 40)
+                .map(box => box.textContent.trim())""";
+
     private static final String LISTENING =
             "<script>const heard = []; addEventListener('message', event => heard.push(event.data));</script>";
 
@@ -79,6 +85,7 @@ class PagesInBrowserIT {
             page.navigate(house.url("/galerie/" + name).toString());
             picture(page, name + ".large");
             List<Rule> inLight = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+            Object squeezed = page.evaluate(SQUEEZED);
 
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             picture(page, name + ".dark");
@@ -94,8 +101,11 @@ class PagesInBrowserIT {
             page.setViewportSize(320, 256);
             picture(page, name + ".small");
             Object onASmallScreen = page.evaluate(OVERFLOW);
+            Object squeezedThere = page.evaluate(SQUEEZED);
 
             assertThat(complaints).isEmpty();
+            assertThat(squeezed).isEqualTo(List.of());
+            assertThat(squeezedThere).isEqualTo(List.of());
             assertThat(inLight).extracting(PagesInBrowserIT::told).isEmpty();
             assertThat(inDark).extracting(PagesInBrowserIT::told).isEmpty();
             assertThat(atTwiceTheSize).isEqualTo(0);
