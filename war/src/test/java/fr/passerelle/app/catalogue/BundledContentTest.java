@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.fixture.RandomLearner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +28,15 @@ class BundledContentTest {
         List<Playable> all = Catalogue.bundled().all();
 
         assertThat(all).extracting(playable -> playable.id().value()).contains("trouver-la-bonne-page", "michel");
+    }
+
+    @Test
+    void is_in_the_guide_of_those_who_place_it() throws IOException {
+        String guide = Files.readString(Path.of("../docs/guide/enseigner.md"));
+
+        assertThat(Catalogue.bundled().all())
+                .allSatisfy(playable -> assertThat(guide)
+                        .contains("| `" + playable.id().value() + "` |", "| " + playable.title() + " |"));
     }
 
     @Test

@@ -20,20 +20,37 @@ import java.util.Map;
 @Path("/")
 public final class GalleryResource {
 
+    private final WebTools web;
     private final Map<String, String> pages;
 
     public GalleryResource(@Context ServletContext servlet) {
-        pages = Gallery.of(WebTools.of(servlet));
+        web = WebTools.of(servlet);
+        pages = Gallery.of(web);
     }
 
     @GET
     @Path("galerie/{name}")
-    @Produces(Pages.HTML)
-    public String page(@PathParam("name") String name) {
+    public Response shown(@PathParam("name") String name) {
+        return PagePolicy.ALONE
+                .framingOurs()
+                .on(Response.ok(page(name), Pages.HTML))
+                .build();
+    }
+
+    private String page(String name) {
         if (!pages.containsKey(name)) {
             throw new NotFoundException();
         }
         return pages.getOrDefault(name, "");
+    }
+
+    /** What the page of a self-test frames. */
+    @GET
+    @Path("admin/plateformes/{id}/controle/cadre")
+    public Response frame(@PathParam("id") String id) {
+        return PagePolicy.SHOWN_ANYWHERE
+                .on(Response.ok(web.pages().render("admin/self-test-frame", id), Pages.HTML))
+                .build();
     }
 
     /** The same where a platform may show it. */
