@@ -41,7 +41,7 @@ class AdminBrowserIT {
 
             page.navigate(
                     tool.address("/admin/lien#" + AdminBrowser.firstLink(tool)).toString());
-            page.waitForFunction("document.getElementById('code').value !== ''");
+            page.waitForFunction("() => document.getElementById('code').value !== ''");
             assertThat(page.url()).endsWith("/admin/lien");
             seen(page, "lien");
             enter(page, "main form button");
@@ -98,7 +98,7 @@ class AdminBrowserIT {
         try (BrowserContext visitor = browsers.visitor(CookieRegime.THIRD_PARTIES_BLOCKED, 1280, 800)) {
             Page page = visitor.newPage();
             page.navigate(link);
-            page.waitForFunction("document.getElementById('code').value !== ''");
+            page.waitForFunction("() => document.getElementById('code').value !== ''");
             enter(page, "main form button");
             seen(page, "invitation ouverte");
             typed(page, "#password", "une phrase de Sacha");
@@ -138,7 +138,8 @@ class AdminBrowserIT {
         Locator before = page.locator("html");
         before.evaluate("html => html.dataset.before = 'yes'");
         page.keyboard().press("Enter");
-        page.waitForFunction("document.documentElement.dataset.before !== 'yes' && document.readyState === 'complete'");
+        page.waitForFunction(
+                "() => document.documentElement.dataset.before !== 'yes' && document.readyState === 'complete'");
     }
 
     /** Presses the tabulator until the control has the focus, as somebody without a mouse does. */

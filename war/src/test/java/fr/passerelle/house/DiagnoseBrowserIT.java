@@ -130,7 +130,7 @@ class DiagnoseBrowserIT {
     private static void signIn(Page page, ToolInProcess tool) {
         page.navigate(
                 tool.address("/admin/lien#" + AdminBrowser.firstLink(tool)).toString());
-        page.waitForFunction("document.getElementById('code').value !== ''");
+        page.waitForFunction("() => document.getElementById('code').value !== ''");
         page.click("main form button");
         page.fill("#email", "camille.martin@region.example");
         page.fill("#password", AdminBrowser.PASSWORD);

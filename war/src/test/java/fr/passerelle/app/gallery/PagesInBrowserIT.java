@@ -208,7 +208,7 @@ class PagesInBrowserIT {
 
             platform.frameLocator("iframe").getByText("Fermer l’activité").click();
 
-            platform.waitForFunction("heard.some(message => message.subject === 'lti.close')");
+            platform.waitForFunction("() => heard.some(message => message.subject === 'lti.close')");
             assertThat(platform.evaluate("heard.find(message => message.subject === 'lti.frameResize').height"))
                     .isEqualTo(platform.evaluate(
                             "heard.filter(message => typeof message === 'string').map(JSON.parse)[0].height"));
