@@ -46,7 +46,7 @@ class PagesInBrowserIT {
 
     /** What is written one letter under the other, for want of room beside it. */
     private static final String SQUEEZED = """
-            [...document.querySelectorAll('dd, dt, td, th, li, p')]
+            [...document.querySelectorAll('dd, dt, td, tbody th, li, p')]
                 .filter(box => box.textContent.trim().length > 8 && box.clientWidth > 1 && box.clientWidth < 40)
                 .map(box => box.textContent.trim())""";
 
