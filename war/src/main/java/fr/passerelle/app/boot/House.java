@@ -159,7 +159,6 @@ final class House implements AutoCloseable {
                 settings,
                 connecting.commands,
                 platforms,
-                rotation,
                 catalogue,
                 admin.accounts(),
                 admin.links(),

@@ -23,6 +23,7 @@ import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.app.upkeep.InvitationUpkeep;
+import fr.passerelle.app.upkeep.KeyUpkeep;
 import fr.passerelle.app.web.Messages;
 import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.DeploymentId;
@@ -78,9 +79,8 @@ class ConsoleTest {
                                 stores.invitations(),
                                 new AuditTrail(stores.transactions(), stores.clock())),
                         ATool.registration(),
-                        rotation),
+                        new KeyUpkeep(stores.transactions(), rotation, trail)),
                 platforms,
-                rotation,
                 Catalogue.bundled(),
                 accounts,
                 new AccountLinks(stores.transactions(), accounts, new Passwords(), trail, stores.clock()),
