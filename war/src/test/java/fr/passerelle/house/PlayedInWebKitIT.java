@@ -8,9 +8,11 @@ import fr.passerelle.house.fixture.webkit.WebKitBrowser;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.habit.PlatformStorage;
 import fr.passerelle.testlms.habit.Trait;
+import fr.passerelle.testlms.school.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,16 +23,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Safari's engine, as installed, over https: no cookie of the tool survives in the LMS's frame, and the activity is played
- * to the grade all the same (B-3, B-4).
+ * to the grade all the same (B-3, B-4), also where the platform's storage answers wrongly or late (B-6).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlayedInWebKitIT {
     private static final String ACTIVITY = "michel";
+    private static final String COURSE = "accueil";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "screenshots", "webkit");
     private static final String FRAME = "iframe.tool";
     private static final String GO = "form.move button";
     private static final String TICKET_IN_THE_PAGE = "return document.getElementById('play')?.dataset.ticket";
+    private static final String TAB_OFFERED = "return document.getElementById('new-tab')?.checkVisibility()";
     private static final int MOST_SCREENS = 40;
 
     @TempDir
@@ -43,6 +47,12 @@ class PlayedInWebKitIT {
     static void open() {
         WebKitBrowser.mustBeHere();
         house = SecureHouse.in(home);
+    }
+
+    @AfterEach
+    void recover() {
+        house.lms().recover();
+        house.lms().giveUp(Trait.HINTS_WORK_AGAIN);
     }
 
     @AfterAll
@@ -88,27 +98,60 @@ class PlayedInWebKitIT {
         }
     }
 
-    @Test
-    void a_storage_that_is_silent_opens_nothing_and_the_tab_plays_to_the_grade() {
-        house.lms().suffer(Fault.STORAGE_SILENT);
+    @ParameterizedTest
+    @CsvSource({
+        "PARENT, STORAGE_SILENT",
+        "PARENT, STORAGE_ERROR",
+        "PARENT, STORAGE_FROM_WRONG_ORIGIN",
+        "NAMED_FRAME, STORAGE_FROM_ANOTHER_FRAME"
+    })
+    void an_answer_of_the_storage_that_is_not_right_opens_nothing_and_the_tab_plays_to_the_grade(
+            PlatformStorage storage, Fault fault) {
+        String person = someoneNew(fault.name());
+        house.lms().suffer(fault);
         house.lms().adopt(Trait.HINTS_WORK_AGAIN);
         try (WebKitBrowser browser = WebKitBrowser.open()) {
-            signsIn(browser, "etienne");
+            signsIn(browser, person);
             keepsNothingInTheFrame(browser);
 
-            browser.goTo(house.lms().activityPage(ACTIVITY, PlatformStorage.PARENT));
-            browser.awaitInTheFrame(FRAME, "return document.getElementById('new-tab')?.checkVisibility()");
-            browser.picture(PICTURES.resolve("tab-offered.png"));
+            browser.goTo(house.lms().activityPage(ACTIVITY, storage));
+            browser.awaitInTheFrame(FRAME, TAB_OFFERED);
+            browser.picture(PICTURES.resolve(fault + "-tab-offered.png"));
             browser.takesTheTabOf(FRAME, "#new-tab button");
             playsToTheEnd(browser, NO_FRAME);
 
-            browser.picture(PICTURES.resolve("tab-end.png"));
-            assertThat(house.lms().journal().awaitScoresFor("etienne", 1, PATIENCE))
+            browser.picture(PICTURES.resolve(fault + "-tab-end.png"));
+            assertThat(house.lms().journal().awaitScoresFor(person, 1, PATIENCE))
                     .hasSize(1);
-        } finally {
-            house.lms().recover();
-            house.lms().giveUp(Trait.HINTS_WORK_AGAIN);
+            // By now every answer has come: the frame took none of them for its own.
+            browser.goesBackToTheFirstTab();
+            browser.awaitInTheFrame(FRAME, TAB_OFFERED + " && !document.getElementById('play')");
         }
+    }
+
+    @Test
+    void a_right_answer_of_the_storage_that_comes_late_opens_the_frame_which_plays_to_the_grade() {
+        String person = someoneNew("late");
+        house.lms().suffer(Fault.STORAGE_LATE);
+        try (WebKitBrowser browser = WebKitBrowser.open()) {
+            signsIn(browser, person);
+            keepsNothingInTheFrame(browser);
+
+            browser.goTo(house.lms().activityPage(ACTIVITY, PlatformStorage.NAMED_FRAME));
+            browser.awaitInTheFrame(FRAME, TAB_OFFERED);
+            assertThat(browser.awaitInTheFrame(FRAME, TICKET_IN_THE_PAGE).asText())
+                    .hasSize(43);
+            playsToTheEnd(browser, FRAME);
+
+            assertThat(house.lms().journal().awaitScoresFor(person, 1, PATIENCE))
+                    .hasSize(1);
+        }
+    }
+
+    private static String someoneNew(String id) {
+        house.lms().school().addPerson(id, "Inès", "Morvan", Role.LEARNER);
+        house.lms().school().enrol(id, COURSE);
+        return id;
     }
 
     private static void signsIn(WebKitBrowser browser, String person) {

@@ -15,6 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Authenticated encryption under a name (AES-256-GCM), for what travels through other people's pages and comes back.
  * The key of each name is derived from the secret (HKDF, RFC 5869, with HMAC-SHA256): where names are used once, a key
  * never seals twice and random nonces cannot collide. It does not know how old a thing is; put that inside.
+ *
+ * <p>A host may use it for what travels likewise. It is not for rows: what a host keeps, it may seal in any format of its own.
  */
 public final class Seal {
 

@@ -140,11 +140,12 @@ class HostileAnswerTest {
         for (int i = 0; i < FOR_EVER; i++) {
             out.write(ARawServer.bytes(again));
             out.flush();
-            pause();
+            hostileServerDawdles();
         }
     }
 
-    private static void pause() throws IOException {
+    /** On the server's thread, and part of its attack: the test itself waits for nothing but the answer. */
+    private static void hostileServerDawdles() throws IOException {
         try {
             Thread.sleep(20);
         } catch (InterruptedException e) {

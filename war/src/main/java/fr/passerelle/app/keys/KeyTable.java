@@ -1,5 +1,7 @@
 package fr.passerelle.app.keys;
 
+import fr.passerelle.app.settings.Secret;
+import fr.passerelle.app.storage.Seal;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.token.SigningKey;
@@ -13,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The rows of rings and keys; every call joins the caller's transaction. */
 final class KeyTable {
     private final Transactions transactions;
-    private final KeySeal seal;
+    private final Seal seal;
     private final Supplier<SigningKey> making;
 
-    KeyTable(Transactions transactions, KeySeal seal, Supplier<SigningKey> making) {
+    /** @param secret of the instance: it seals the private keys, each bound to its kid */
+    KeyTable(Transactions transactions, Secret secret, Supplier<SigningKey> making) {
         this.transactions = transactions;
-        this.seal = seal;
+        this.seal = new Seal(secret.keyFor("tool keys at rest"));
         this.making = making;
     }
 
@@ -96,7 +99,7 @@ final class KeyTable {
 
     /** @throws KeyUnreadable when it was sealed with another secret */
     SigningKey open(ToolKeyEntity row) {
-        return SigningKey.fromPrivateJwk(seal.open(row.kid, row.sealedKey));
+        return seal.open(row.kid, row.sealedKey).map(SigningKey::fromPrivateJwk).orElseThrow(KeyUnreadable::new);
     }
 
     /** Takes the registration's ring from it; it counts as made now, so that it is not forgotten at once. */

@@ -77,7 +77,7 @@ public final class ToolKeyRows implements ToolKeys {
     /** The time that passes for what is remembered is not that of the clock, which may be set back. */
     static ToolKeyRows open(
             Transactions transactions, Secret secret, Clock clock, Ticker ticker, Supplier<SigningKey> making) {
-        KeyTable table = new KeyTable(transactions, new KeySeal(secret), making);
+        KeyTable table = new KeyTable(transactions, secret, making);
         transactions.runRacing(() -> {
             List<ToolKeyEntity> seen = table.keys(KeyRingId.COMMON);
             if (seen.stream().allMatch(ToolKeyEntity::revoked)) {

@@ -10,7 +10,11 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals texts that others keep for us: AES-256-GCM, each bound to what it is for. Safe in a column or a cookie. */
+/**
+ * Seals texts that others keep for us: AES-256-GCM, each bound to what it is for. Safe in a column or a cookie. The one seal
+ * of the host. {@code lti.login.Seal} is another format, for another need: a library that stands alone cannot take this
+ * one, and it derives a key for every name, so that what was sealed here before could not be opened by it.
+ */
 public final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -41,8 +45,9 @@ public final class Seal {
     /** What was sealed for this purpose under this key; nothing when it was not. */
     public Optional<String> open(String purpose, String sealed) {
         try {
-            ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
-            if (whole.remaining() <= NONCE_BYTES) {
+            ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(urlSafe(sealed)));
+            // The JDK's own cipher trips over less than a tag, instead of calling it forged.
+            if (whole.remaining() < NONCE_BYTES + TAG_BITS / 8) {
                 return Optional.empty();
             }
             byte[] nonce = new byte[NONCE_BYTES];
@@ -54,6 +59,11 @@ public final class Seal {
         } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** Keys of the tool were once sealed in the other alphabet of Base64; such rows are in databases. */
+    private static String urlSafe(String sealed) {
+        return sealed.replace('+', '-').replace('/', '_');
     }
 
     private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {

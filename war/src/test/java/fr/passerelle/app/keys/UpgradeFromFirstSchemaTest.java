@@ -10,7 +10,10 @@ import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.product.Product;
-import fr.passerelle.lti.token.SigningKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -35,7 +39,11 @@ class UpgradeFromFirstSchemaTest {
     private static final Secret SECRET = Secret.of("a secret of the instance, long enough");
     private static final Instant MADE = Instant.parse("2026-06-01T08:00:00Z");
 
-    private final SigningKey key = SigningKey.generate();
+    /** A kid, and its private key as the first version sealed it under {@link #SECRET}. */
+    private static final List<String> SEALED = read("sealed-by-the-first-version.txt");
+
+    private static final String KID = SEALED.get(0);
+
     private final UUID registration = UUID.randomUUID();
 
     @ParameterizedTest
@@ -55,11 +63,11 @@ class UpgradeFromFirstSchemaTest {
                     .find("https://lms.example", "c1")
                     .orElseThrow();
 
-            assertThat(keys.signingKey(known.id()).keyId()).isEqualTo(key.keyId());
+            assertThat(keys.signingKey(known.id()).keyId()).isEqualTo(KID);
             assertThat(known.product()).isEqualTo(Product.GENERIC);
-            assertThat(keys.published().json()).contains(key.keyId());
+            assertThat(keys.published().json()).contains(KID);
             assertThat(new KeyRotation(transactions, keys, clock).published(KeyRingId.COMMON))
-                    .containsExactly(new ToolKey(key.keyId(), KeyRingId.COMMON, MADE, Instant.MAX));
+                    .containsExactly(new ToolKey(KID, KeyRingId.COMMON, MADE, Instant.MAX));
         }
     }
 
@@ -82,12 +90,7 @@ class UpgradeFromFirstSchemaTest {
                     registration,
                     organisation,
                     made());
-            insert(
-                    connection,
-                    "insert into tool_key values (?, 1, ?, ?)",
-                    key.keyId(),
-                    new KeySeal(SECRET).seal(key.keyId(), key.privateJwk()),
-                    made());
+            insert(connection, "insert into tool_key values (?, 1, ?, ?)", KID, SEALED.get(1), made());
         }
     }
 
@@ -101,6 +104,15 @@ class UpgradeFromFirstSchemaTest {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        }
+    }
+
+    private static List<String> read(String resource) {
+        try (InputStream stream = UpgradeFromFirstSchemaTest.class.getResourceAsStream(resource)) {
+            byte[] bytes = Objects.requireNonNull(stream, resource).readAllBytes();
+            return new String(bytes, StandardCharsets.US_ASCII).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
