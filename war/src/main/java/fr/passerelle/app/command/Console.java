@@ -11,6 +11,7 @@ import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,20 @@ public final class Console {
 
     public CommandResult run(List<String> arguments) {
         return run(commands(), arguments);
+    }
+
+    /** Every command by its words, but for words that lead to others. */
+    List<String> words() {
+        return words("", commands());
+    }
+
+    private static List<String> words(String before, CommandLine command) {
+        List<String> words = new ArrayList<>();
+        command.getSubcommands().forEach((word, sub) -> {
+            String all = before + word;
+            words.addAll(sub.getSubcommands().isEmpty() ? List.of(all) : words(all + " ", sub));
+        });
+        return words;
     }
 
     private static CommandResult run(CommandLine commands, List<String> arguments) {
