@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.passerelle.app.admin.fixture.AdminBrowser;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
+import fr.passerelle.app.selftest.fixture.BrowserMishap;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Browsers;
 import fr.passerelle.house.fixture.CookieRegime;
@@ -75,6 +76,7 @@ class DiagnoseBrowserIT {
                     () -> !page.locator("[data-done]").last().textContent().isEmpty());
             assertThat(page.evaluate("navigator.clipboard.readText()").toString())
                     .contains("KEY_SET_REFUSED", "Qui agit", lms.issuer());
+            losesWhatFramesLose(visitor, page.url());
             lms.recover();
 
             String refusal = refusedOf(tool, lms);
@@ -85,8 +87,35 @@ class DiagnoseBrowserIT {
             assertThat(page.locator("article").textContent()).contains(refusal, "TOKEN_EXPIRED", "Que faire");
             page.click("article summary");
             seen(page, "journal");
+            tool.execute("insert into service_failure (id, registration_id, service, kind, status, oauth_error, scope,"
+                    + " hour_began, failures, last_at) values ('1', '" + platform + "', 'ACCESS_TOKEN', 'TOKEN_REFUSED',"
+                    + " 400, 'invalid_scope', 'SCORE', current_timestamp, 4, current_timestamp)");
             page.navigate(tool.address("/admin/journal/services").toString());
+            assertThat(page.locator("article").textContent()).contains("TOKEN_SCORES_REFUSED", "invalid_scope");
             seen(page, "services");
+            new Visitor(tool).launch(lms.launch("amina", "michel").with(Fault.LOGIN_FROM_UNKNOWN_PLATFORM));
+            page.navigate(tool.address("/admin/journal/inconnues").toString());
+            page.waitForSelector("article");
+            seen(page, "inconnues");
+        }
+    }
+
+    /** Each in a window of its own: what a script takes away stays away. */
+    private void losesWhatFramesLose(BrowserContext visitor, String url) {
+        for (BrowserMishap mishap : BrowserMishap.values()) {
+            try (Page other = visitor.newPage()) {
+                other.addInitScript(mishap.script());
+                other.navigate(url);
+                other.waitForSelector("[data-kept=no]:not([hidden])");
+
+                assertThat(other.locator("[data-kept=no]:visible").allTextContents())
+                        .as(mishap.name())
+                        .hasSize(1)
+                        .allMatch(line -> line.contains(mishap.finding().name()) && line.contains("Que faire"));
+                assertThat(other.locator("#report").inputValue())
+                        .contains("(" + mishap.finding().name() + ")");
+                seen(other, mishap.name());
+            }
         }
     }
 
@@ -144,8 +173,10 @@ class DiagnoseBrowserIT {
         axe.sees(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         axe.sees(page, name + " sombre");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        album.sees(page, name + " sombre");
         page.setViewportSize(320, 640);
+        album.sees(page, name + " etroit et sombre");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(page.evaluate(OVERFLOW)).as(name).isEqualTo(0);
         album.sees(page, name + " etroit");
         page.setViewportSize(1280, 800);
