@@ -18,7 +18,9 @@ import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ToolAddresses;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class DiagnoseBrowserIT {
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final int HIGH = 2_000;
     private static final Pattern REFERENCE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
     private final Axe axe = new Axe();
@@ -93,7 +96,8 @@ class DiagnoseBrowserIT {
             page.navigate(tool.address("/admin/journal/services").toString());
             assertThat(page.locator("article").textContent()).contains("TOKEN_SCORES_REFUSED", "invalid_scope");
             seen(page, "services");
-            new Visitor(tool).launch(lms.launch("amina", "michel").with(Fault.LOGIN_FROM_UNKNOWN_PLATFORM));
+            page.navigate(tool.address("/lti/login?iss=https%3A%2F%2Finconnue.example&login_hint=1&target_link_uri=")
+                    + URLEncoder.encode(tool.address("/lti/launch").toString(), StandardCharsets.UTF_8));
             page.navigate(tool.address("/admin/journal/inconnues").toString());
             page.waitForSelector("article");
             seen(page, "inconnues");
@@ -168,13 +172,15 @@ class DiagnoseBrowserIT {
         page.waitForURL("**/admin");
     }
 
+    /** In windows so high that the picture shows the whole page, frame and all. */
     private void seen(Page page, String name) {
+        page.setViewportSize(1280, HIGH);
         album.sees(page, name);
         axe.sees(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         axe.sees(page, name + " sombre");
         album.sees(page, name + " sombre");
-        page.setViewportSize(320, 640);
+        page.setViewportSize(320, 2 * HIGH);
         album.sees(page, name + " etroit et sombre");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(page.evaluate(OVERFLOW)).as(name).isEqualTo(0);
