@@ -114,8 +114,7 @@ class FailingSchoolTest {
             Fault.LISTS_IN_A_LOOP,
             Fault.DATE_UNREADABLE);
 
-    private static final Set<Fault> KEY_SETS =
-            EnumSet.of(
+    private static final Set<Fault> KEY_SETS = EnumSet.of(
             Fault.JWKS_NOT_JSON,
             Fault.JWKS_EMPTY,
             Fault.JWKS_WITHOUT_KID,

@@ -91,7 +91,8 @@ class DiagnoseBrowserIT {
             page.click("article summary");
             seen(page, "journal");
             tool.execute("insert into service_failure (id, registration_id, service, kind, status, oauth_error, scope,"
-                    + " hour_began, failures, last_at) values ('1', '" + platform + "', 'ACCESS_TOKEN', 'TOKEN_REFUSED',"
+                    + " hour_began, failures, last_at) values ('1', '" + platform
+                    + "', 'ACCESS_TOKEN', 'TOKEN_REFUSED',"
                     + " 400, 'invalid_scope', 'SCORE', current_timestamp, 4, current_timestamp)");
             page.navigate(tool.address("/admin/journal/services").toString());
             assertThat(page.locator("article").textContent()).contains("TOKEN_SCORES_REFUSED", "invalid_scope");

@@ -116,7 +116,8 @@ public final class LineItems {
     public LineItem update(Registration registration, DeploymentId deployment, URI lineItem, LineItemChange change) {
         ServiceRequest asking = ServiceRequest.get(lineItem, Scope.LINE_ITEM, ITEM);
         Changed changed = client.read(registration, deployment, asking, now -> Changed.of(now, change));
-        ServiceRequest telling = ServiceRequest.put(lineItem, Scope.LINE_ITEM, ITEM, changed.whole().toString());
+        ServiceRequest telling = ServiceRequest.put(
+                lineItem, Scope.LINE_ITEM, ITEM, changed.whole().toString());
         client.send(registration, deployment, telling);
         return changed.item();
     }

@@ -81,7 +81,8 @@ public final class Pages {
 
     private static Optional<URI> next(PlatformAnswer page, URI address, Set<URI> seen) {
         Optional<URI> next = related(NEXT, page, address);
-        if (seen.size() == MOST && next.filter(another -> !seen.contains(another)).isPresent()) {
+        if (seen.size() == MOST
+                && next.filter(another -> !seen.contains(another)).isPresent()) {
             throw unreadable(page.status(), "more than " + MOST + " pages");
         }
         return next;

@@ -64,9 +64,7 @@ public final class ServiceClient {
 
     private ServiceRefused refused(Registration registration, ServiceRequest request, ServiceError error) {
         boolean perhapsKept = request.scope() == Scope.SCORE && error.kind() == Kind.CONFLICT;
-        return perhapsKept
-                ? new ServiceRefused(error)
-                : told(FailedCall.of(registration.id(), request.scope(), error));
+        return perhapsKept ? new ServiceRefused(error) : told(FailedCall.of(registration.id(), request.scope(), error));
     }
 
     /** Tells of a call that came back, and failed all the same. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.lti.claim.SubmissionReview;
 import fr.passerelle.lti.fixture.AGradebook;
-import fr.passerelle.lti.fixture.AServer.Asked;
 import fr.passerelle.lti.fixture.AServer;
+import fr.passerelle.lti.fixture.AServer.Asked;
 import fr.passerelle.lti.service.FailedCall;
 import fr.passerelle.lti.service.PlatformService;
 import fr.passerelle.lti.service.Scope;

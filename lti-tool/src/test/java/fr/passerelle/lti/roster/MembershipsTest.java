@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.lti.fixture.AGradebook;
-import fr.passerelle.lti.fixture.AServer.Asked;
 import fr.passerelle.lti.fixture.AServer;
+import fr.passerelle.lti.fixture.AServer.Asked;
 import fr.passerelle.lti.roster.Member.Status;
 import fr.passerelle.lti.service.FailedCall;
 import fr.passerelle.lti.service.PlatformService;

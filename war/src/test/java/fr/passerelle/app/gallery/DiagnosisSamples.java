@@ -35,9 +35,7 @@ final class DiagnosisSamples {
                         .map(finding -> line(messages, finding))
                         .toList(),
                 "Contrôle de connexion Passerelle\n[EN ORDRE] " + LONG,
-                Stream.of(true, false)
-                        .map(kept -> inBrowser(messages, kept))
-                        .toList());
+                Stream.of(true, false).map(kept -> inBrowser(messages, kept)).toList());
     }
 
     private static SelfTestPage.InBrowser inBrowser(Messages messages, boolean kept) {

@@ -30,7 +30,8 @@ class EveryFindingIsProvokedTest {
     void each_line_that_is_not_green_has_something_that_provokes_it() throws IOException {
         Set<Finding> provoked = EnumSet.noneOf(Finding.class);
         provoked.addAll(byFaults());
-        Arrays.stream(Mishap.values()).forEach(mishap -> provoked.addAll(mishap.told().values()));
+        Arrays.stream(Mishap.values())
+                .forEach(mishap -> provoked.addAll(mishap.told().values()));
         Arrays.stream(BrowserMishap.values()).forEach(mishap -> provoked.add(mishap.finding()));
 
         assertThat(Arrays.stream(Finding.values()).filter(finding -> finding.light() != Light.GREEN))
@@ -43,7 +44,8 @@ class EveryFindingIsProvokedTest {
                 StandardCharsets.UTF_8))) {
             return rows.lines()
                     .skip(1)
-                    .map(row -> Finding.valueOf(row.substring(row.lastIndexOf(',') + 1).strip()))
+                    .map(row -> Finding.valueOf(
+                            row.substring(row.lastIndexOf(',') + 1).strip()))
                     .toList();
         }
     }

@@ -188,9 +188,7 @@ class SelfTestTest {
         first.start();
         PLATFORM.lms()
                 .journal()
-                .await(
-                        Duration.ofSeconds(10),
-                        journal -> !journal.about("jwks").isEmpty());
+                .await(Duration.ofSeconds(10), journal -> !journal.about("jwks").isEmpty());
 
         assertThat(selfTest.run(PLATFORM.registration())).isEmpty();
         first.join();

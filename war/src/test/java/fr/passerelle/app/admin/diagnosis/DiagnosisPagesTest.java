@@ -130,7 +130,8 @@ class DiagnosisPagesTest {
     })
     void a_token_that_is_refused_is_told_with_its_own_cause_and_remedy(
             String word, String scope, int status, String code, String told) {
-        String platform = platform("Campus " + word + scope + status, "https://jetons.invalid", word + scope + status, val);
+        String platform =
+                platform("Campus " + word + scope + status, "https://jetons.invalid", word + scope + status, val);
         failed(platform, "ACCESS_TOKEN", "TOKEN_REFUSED", status, word + "', '" + scope);
 
         HttpResponse<String> page = ofVal.get("/admin/journal/services?plateforme=" + platform);
@@ -215,6 +216,7 @@ class DiagnosisPagesTest {
     private void failed(String platform, String service, String kind, int status, String wordAndScope) {
         tool.execute("insert into service_failure (id, registration_id, service, kind, status, oauth_error, scope,"
                 + " hour_began, failures, last_at) values ('" + UUID.randomUUID() + "', '" + platform + "', '" + service
-                + "', '" + kind + "', " + status + ", '" + wordAndScope + "', current_timestamp, 4, current_timestamp)");
+                + "', '" + kind + "', " + status + ", '" + wordAndScope
+                + "', current_timestamp, 4, current_timestamp)");
     }
 }

@@ -87,7 +87,8 @@ class RegistrationDoorTest {
     void every_service_that_is_used_is_asked_for_and_nothing_else_F6() {
         confirm(get(lms.registrationLink(invitation())));
 
-        RegisteredTool registered = lms.registeredTools().get(lms.registeredTools().size() - 1);
+        RegisteredTool registered =
+                lms.registeredTools().get(lms.registeredTools().size() - 1);
         assertThat(registered.scopes())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Scope.values()).map(Scope::uri).toList());
