@@ -72,6 +72,10 @@ class DiagnoseBrowserIT {
             page.waitForSelector("ol.checks > li.red");
             assertThat(page.locator("ol.checks > li.red").allTextContents().toString())
                     .contains("KEY_SET_REFUSED", "TOKEN_CLIENT_REFUSED", "l’administration de la plateforme");
+            assertThat(page.locator("main a[href^='#point-']").allTextContents())
+                    .containsExactly("Clés publiques de la plateforme", "Jeton d’accès : envoi des notes");
+            page.locator("main a[href^='#point-']").last().press("Enter");
+            assertThat(page.locator("li:target").textContent()).contains("TOKEN_CLIENT_REFUSED");
             seen(page, "deux pannes");
             visitor.grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.click("[data-copies=report]");

@@ -14,6 +14,7 @@ import fr.passerelle.lti.platform.Registration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,14 @@ public record SelfTestPage(
     /** Whether the platform was tried before. */
     public boolean ran() {
         return !when.isEmpty();
+    }
+
+    /** Which lines are red, counted from 0: most others only follow from them. */
+    public List<Integer> first() {
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).light() == Light.RED)
+                .boxed()
+                .toList();
     }
 
     /**

@@ -50,7 +50,8 @@ class DiagnosisPagesTest {
         failed(other, "ROSTER", "PLATFORM_FAILING", 503);
         tool.execute(
                 "insert into unknown_platform (id, issuer, client_id, code, attempts, first_at, last_at) values"
-                        + " ('1', 'https://val.invalid/', '1', 'REGISTRATION_UNKNOWN', 3, current_timestamp, current_timestamp)");
+                        + " ('1', 'https://val.invalid/', '1', 'REGISTRATION_UNKNOWN', 3, current_timestamp, current_timestamp),"
+                        + " ('2', 'https://sans.invalid', '', 'REGISTRATION_UNKNOWN', 1, current_timestamp, current_timestamp)");
     }
 
     @AfterAll
@@ -145,7 +146,8 @@ class DiagnosisPagesTest {
         HttpResponse<String> page = ofTheInstance.get("/admin/journal/inconnues");
 
         assertThat(HtmlReading.problemsOf(page.body())).isEmpty();
-        assertThat(page.body()).contains("https://val.invalid/", "presque le même émetteur", "90 jours");
+        assertThat(page.body()).contains("https://val.invalid/", "presque le même émetteur", "90 jours")
+                .contains("La plateforme n’a pas dit son identifiant client.");
     }
 
     @Test
@@ -159,7 +161,9 @@ class DiagnosisPagesTest {
         assertThat(ran.statusCode()).isEqualTo(303);
         assertThat(AdminBrowser.location(ran)).isEqualTo(path);
         assertThat(HtmlReading.problemsOf(result.body())).isEmpty();
-        assertThat(result.body()).contains("Dernier contrôle", "HOST_UNKNOWN", "Recommencer", "à corriger");
+        assertThat(result.body()).contains("Dernier contrôle", "HOST_UNKNOWN", "Recommencer", "à corriger")
+                .contains("À régler d’abord", "href=\"#point-1\"", "id=\"point-1\"")
+                .doesNotContain("Code GOOD");
         assertThat(result.headers().firstValue("Content-Security-Policy"))
                 .get()
                 .asString()
