@@ -73,7 +73,7 @@ class DiagnoseBrowserIT {
             assertThat(page.locator("ol.checks > li.red").allTextContents().toString())
                     .contains("KEY_SET_REFUSED", "TOKEN_CLIENT_REFUSED", "l’administration de la plateforme");
             assertThat(page.locator("main a[href^='#point-']").allTextContents())
-                    .containsExactly("Clés publiques de la plateforme", "Jeton d’accès : envoi des notes");
+                    .containsExactly("Clés publiques de la plateforme", "Jeton d’accès\u00a0: envoi des notes");
             page.locator("main a[href^='#point-']").last().press("Enter");
             assertThat(page.locator("li:target").textContent()).contains("TOKEN_CLIENT_REFUSED");
             seen(page, "deux pannes");
