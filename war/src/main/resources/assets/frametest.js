@@ -1,8 +1,12 @@
 // In a frame: does this browser keep a partitioned cookie and a frame's storage?
 function keepsCookie() {
   const secure = location.protocol === "https:" || isSecureContext;
-  document.cookie = `passerelle-controle=1; Path=${location.pathname}; SameSite=None; Partitioned${secure ? "; Secure" : ""}`;
-  return document.cookie.includes("passerelle-controle=1");
+  try {
+    document.cookie = `passerelle-controle=1; Path=${location.pathname}; SameSite=None; Partitioned${secure ? "; Secure" : ""}`;
+    return document.cookie.includes("passerelle-controle=1");
+  } catch {
+    return false;
+  }
 }
 
 function keepsStorage() {

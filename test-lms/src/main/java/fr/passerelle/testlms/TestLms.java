@@ -116,7 +116,7 @@ public final class TestLms implements AutoCloseable {
         grades.addTo(routes);
         roster.addTo(routes);
         addPages(routes);
-        server.start(routes);
+        server.start(routes, new AnswerFaults(faults));
     }
 
     /** On any free port of 127.0.0.1. */

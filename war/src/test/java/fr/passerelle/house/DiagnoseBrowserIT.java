@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.passerelle.app.admin.fixture.AdminBrowser;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
+import fr.passerelle.app.selftest.fixture.BrowserMishap;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Browsers;
 import fr.passerelle.house.fixture.CookieRegime;
@@ -17,7 +18,9 @@ import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.school.RegisteredTool;
 import fr.passerelle.testlms.school.ToolAddresses;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class DiagnoseBrowserIT {
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final int HIGH = 2_000;
     private static final Pattern REFERENCE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
     private final Axe axe = new Axe();
@@ -68,6 +72,10 @@ class DiagnoseBrowserIT {
             page.waitForSelector("ol.checks > li.red");
             assertThat(page.locator("ol.checks > li.red").allTextContents().toString())
                     .contains("KEY_SET_REFUSED", "TOKEN_CLIENT_REFUSED", "l’administration de la plateforme");
+            assertThat(page.locator("main a[href^='#point-']").allTextContents())
+                    .containsExactly("Clés publiques de la plateforme", "Jeton d’accès\u00a0: envoi des notes");
+            page.locator("main a[href^='#point-']").last().press("Enter");
+            assertThat(page.locator("li:target").textContent()).contains("TOKEN_CLIENT_REFUSED");
             seen(page, "deux pannes");
             visitor.grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.click("[data-copies=report]");
@@ -75,6 +83,7 @@ class DiagnoseBrowserIT {
                     () -> !page.locator("[data-done]").last().textContent().isEmpty());
             assertThat(page.evaluate("navigator.clipboard.readText()").toString())
                     .contains("KEY_SET_REFUSED", "Qui agit", lms.issuer());
+            losesWhatFramesLose(visitor, page.url());
             lms.recover();
 
             String refusal = refusedOf(tool, lms);
@@ -85,8 +94,37 @@ class DiagnoseBrowserIT {
             assertThat(page.locator("article").textContent()).contains(refusal, "TOKEN_EXPIRED", "Que faire");
             page.click("article summary");
             seen(page, "journal");
+            tool.execute("insert into service_failure (id, registration_id, service, kind, status, oauth_error, scope,"
+                    + " hour_began, failures, last_at) values ('1', '" + platform
+                    + "', 'ACCESS_TOKEN', 'TOKEN_REFUSED',"
+                    + " 400, 'invalid_scope', 'SCORE', current_timestamp, 4, current_timestamp)");
             page.navigate(tool.address("/admin/journal/services").toString());
+            assertThat(page.locator("article").textContent()).contains("TOKEN_SCORES_REFUSED", "invalid_scope");
             seen(page, "services");
+            page.navigate(tool.address("/lti/login?iss=https%3A%2F%2Finconnue.example&login_hint=1&target_link_uri=")
+                    + URLEncoder.encode(tool.address("/lti/launch").toString(), StandardCharsets.UTF_8));
+            page.navigate(tool.address("/admin/journal/inconnues").toString());
+            page.waitForSelector("article");
+            seen(page, "inconnues");
+        }
+    }
+
+    /** Each in a window of its own: what a script takes away stays away. */
+    private void losesWhatFramesLose(BrowserContext visitor, String url) {
+        for (BrowserMishap mishap : BrowserMishap.values()) {
+            try (Page other = visitor.newPage()) {
+                other.addInitScript(mishap.script());
+                other.navigate(url);
+                other.waitForSelector("[data-kept=no]:not([hidden])");
+
+                assertThat(other.locator("[data-kept=no]:visible").allTextContents())
+                        .as(mishap.name())
+                        .hasSize(1)
+                        .allMatch(line -> line.contains(mishap.finding().name()) && line.contains("Que faire"));
+                assertThat(other.locator("#report").inputValue())
+                        .contains("(" + mishap.finding().name() + ")");
+                seen(other, mishap.name());
+            }
         }
     }
 
@@ -139,13 +177,17 @@ class DiagnoseBrowserIT {
         page.waitForURL("**/admin");
     }
 
+    /** In windows so high that the picture shows the whole page, frame and all. */
     private void seen(Page page, String name) {
+        page.setViewportSize(1280, HIGH);
         album.sees(page, name);
         axe.sees(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         axe.sees(page, name + " sombre");
+        album.sees(page, name + " sombre");
+        page.setViewportSize(320, 2 * HIGH);
+        album.sees(page, name + " etroit et sombre");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(320, 640);
         assertThat(page.evaluate(OVERFLOW)).as(name).isEqualTo(0);
         album.sees(page, name + " etroit");
         page.setViewportSize(1280, 800);

@@ -79,8 +79,9 @@ public final class LineItems {
             return List.of();
         }
         URI address = filter.appliedTo(endpoint.lineItems().get());
-        return pages.of(registration, deployment, ServiceRequest.get(address, reading(endpoint), CONTAINER)).stream()
-                .flatMap(page -> items(page).stream())
+        ServiceRequest first = ServiceRequest.get(address, reading(endpoint), CONTAINER);
+        return pages.of(registration, deployment, first, LineItems::items).stream()
+                .flatMap(List::stream)
                 .filter(filter::lets)
                 .toList();
     }
@@ -101,22 +102,32 @@ public final class LineItems {
         }
         String body = Json.write(wanted.written().withAll(offered).asMap());
         URI container = endpoint.lineItems().get();
-        PlatformAnswer answer =
-                client.send(registration, deployment, ServiceRequest.post(container, Scope.LINE_ITEM, ITEM, body));
-        return Optional.of(read(answer));
+        ServiceRequest request = ServiceRequest.post(container, Scope.LINE_ITEM, ITEM, body);
+        return Optional.of(client.read(registration, deployment, request, LineItems::read));
     }
 
     /** The line item as it is now; {@code endpoint} tells with which scope we may ask. */
     public LineItem get(Registration registration, DeploymentId deployment, GradeEndpoint endpoint, URI lineItem) {
-        return read(client.send(registration, deployment, ServiceRequest.get(lineItem, reading(endpoint), ITEM)));
+        ServiceRequest request = ServiceRequest.get(lineItem, reading(endpoint), ITEM);
+        return client.read(registration, deployment, request, LineItems::read);
     }
 
     /** Changes a line item: reads it, and writes it back whole, with what we do not know in it. */
     public LineItem update(Registration registration, DeploymentId deployment, URI lineItem, LineItemChange change) {
-        PlatformAnswer now = client.send(registration, deployment, ServiceRequest.get(lineItem, Scope.LINE_ITEM, ITEM));
-        JsonObject changed = object(now).with(change.written());
-        client.send(registration, deployment, ServiceRequest.put(lineItem, Scope.LINE_ITEM, ITEM, changed.toString()));
-        return LineItem.read(changed).orElseThrow(() -> unreadable(now, "no line item"));
+        ServiceRequest asking = ServiceRequest.get(lineItem, Scope.LINE_ITEM, ITEM);
+        Changed changed = client.read(registration, deployment, asking, now -> Changed.of(now, change));
+        ServiceRequest telling = ServiceRequest.put(
+                lineItem, Scope.LINE_ITEM, ITEM, changed.whole().toString());
+        client.send(registration, deployment, telling);
+        return changed.item();
+    }
+
+    /** A line item as it will be: whole, as it is written, and what we know of it. */
+    private record Changed(JsonObject whole, LineItem item) {
+        static Changed of(PlatformAnswer now, LineItemChange change) {
+            JsonObject whole = object(now).with(change.written());
+            return new Changed(whole, LineItem.read(whole).orElseThrow(() -> unreadable(now, "no line item")));
+        }
     }
 
     /** Deletes a line item, with the grades in it: only one that this tool created. */

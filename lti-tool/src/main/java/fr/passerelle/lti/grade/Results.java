@@ -54,8 +54,8 @@ public final class Results {
     /** Without a limit: Moodle answers one with a page that does not exist (seen 2026-11). */
     private List<Result> read(Registration registration, DeploymentId deployment, URI address) {
         ServiceRequest first = ServiceRequest.get(address, Scope.RESULT_READ_ONLY, MEDIA_TYPE);
-        return pages.of(registration, deployment, first).stream()
-                .flatMap(page -> results(page).stream())
+        return pages.of(registration, deployment, first, Results::results).stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

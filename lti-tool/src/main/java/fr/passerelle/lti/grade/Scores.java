@@ -6,6 +6,7 @@ import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceClient;
+import fr.passerelle.lti.service.ServiceError;
 import fr.passerelle.lti.service.ServiceRefused;
 import fr.passerelle.lti.service.ServiceRequest;
 import java.net.URI;
@@ -36,5 +37,13 @@ public final class Scores {
                 deployment,
                 ServiceRequest.post(
                         SubResource.of(lineItem, "scores"), Scope.SCORE, MEDIA_TYPE, Json.write(score.written())));
+    }
+
+    /**
+     * Tells those who listen to failed calls that a conflict stands: the platform keeps another score than ours. Until the
+     * host finds that out, a conflict (409) is an answer like another, and often means that ours arrived before.
+     */
+    public void conflictStands(Registration registration, ServiceError conflict) {
+        client.failed(registration, Scope.SCORE, conflict);
     }
 }

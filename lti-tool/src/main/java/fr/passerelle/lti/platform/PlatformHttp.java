@@ -44,15 +44,9 @@ public final class PlatformHttp implements AutoCloseable {
     }
 
     private final EgressPolicy policy;
-    private final Duration patience;
+    private final Supplier<Duration> patience;
     private final Wire wire;
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            IDLE.toMillis(),
-            TimeUnit.MILLISECONDS,
-            new SynchronousQueue<>(),
-            PlatformHttp::daemon);
+    private final ExecutorService threads;
 
     public PlatformHttp(EgressPolicy policy) {
         this(policy, PATIENCE);
@@ -64,9 +58,39 @@ public final class PlatformHttp implements AutoCloseable {
     }
 
     PlatformHttp(EgressPolicy policy, Duration patience, Wire wire) {
+        this(
+                policy,
+                () -> patience,
+                wire,
+                new ThreadPoolExecutor(
+                        0,
+                        Integer.MAX_VALUE,
+                        IDLE.toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        new SynchronousQueue<>(),
+                        PlatformHttp::daemon));
+    }
+
+    private PlatformHttp(EgressPolicy policy, Supplier<Duration> patience, Wire wire, ExecutorService threads) {
         this.policy = policy;
         this.patience = patience;
         this.wire = wire;
+        this.threads = threads;
+    }
+
+    /**
+     * The same way out, for work of several calls that must end: none takes longer than what is left by then, and none
+     * begins when nothing is. Fails as any slow call does ({@code TIMED_OUT}). Closed with this one.
+     */
+    public PlatformHttp within(Supplier<Duration> left) {
+        return new PlatformHttp(
+                policy,
+                () -> {
+                    Duration most = left.get();
+                    return most.compareTo(patience.get()) < 0 ? most : patience.get();
+                },
+                wire,
+                threads);
     }
 
     public EgressPolicy policy() {
@@ -77,7 +101,7 @@ public final class PlatformHttp implements AutoCloseable {
     public Optional<Reason> objection(URI address) {
         Future<Integer> found = threads.submit(() -> policy.resolve(address).size());
         try {
-            await(found);
+            await(found, patience.get());
             return Optional.empty();
         } catch (PlatformCallFailed failed) {
             return Optional.of(failed.reason());
@@ -88,6 +112,10 @@ public final class PlatformHttp implements AutoCloseable {
 
     /** Calls, and returns whatever status came back. */
     public PlatformAnswer send(PlatformRequest request) throws PlatformCallFailed {
+        Duration most = patience.get();
+        if (most.isNegative() || most.isZero()) {
+            throw new PlatformCallFailed(Reason.TIMED_OUT);
+        }
         HttpCall call = new HttpCall(
                 new HttpCall.Question(
                         request.method(), request.address(), request.headers(), request.body(), request.maxAnswer()),
@@ -96,16 +124,16 @@ public final class PlatformHttp implements AutoCloseable {
         // On a thread of its own: neither a name server nor a trickling body can be told to hurry.
         Future<HttpCall.Answer> answer = threads.submit(() -> call.ask(policy.resolve(request.address())));
         try {
-            HttpCall.Answer came = await(answer);
+            HttpCall.Answer came = await(answer, most);
             return new PlatformAnswer(came.status(), came.headers(), came.body());
         } finally {
             call.abort();
         }
     }
 
-    private <T> T await(Future<T> future) throws PlatformCallFailed {
+    private static <T> T await(Future<T> future, Duration most) throws PlatformCallFailed {
         try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(most.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new PlatformCallFailed(Reason.TIMED_OUT);
         } catch (InterruptedException e) {

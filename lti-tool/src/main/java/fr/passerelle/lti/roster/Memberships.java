@@ -49,7 +49,7 @@ public final class Memberships {
     public Membership read(
             Registration registration, DeploymentId deployment, RosterQuery query, Consumer<Member> reader) {
         Reading reading = new Reading(query, reader);
-        pages.each(registration, deployment, first(query), reading::page);
+        pages.each(registration, deployment, first(query), reading::read, reading::page);
         return new Membership(reading.context, reading.differences);
     }
 
@@ -61,13 +61,16 @@ public final class Memberships {
     public List<Member> firstPage(Registration registration, DeploymentId deployment, RosterQuery query) {
         List<Member> members = new ArrayList<>();
         Reading reading = new Reading(query, members::add);
-        reading.page(client.send(registration, deployment, first(query)));
+        reading.page(client.read(registration, deployment, first(query), reading::read));
         return List.copyOf(members);
     }
 
     private static ServiceRequest first(RosterQuery query) {
         return ServiceRequest.get(query.address(), Scope.MEMBERSHIP_READ_ONLY, MEDIA_TYPE);
     }
+
+    /** A page that has members in it, if only none. */
+    private record Page(JsonObject container, Optional<URI> differences) {}
 
     /** What is remembered from page to page: of members, only their ids. */
     private static final class Reading {
@@ -83,25 +86,27 @@ public final class Memberships {
             this.reader = reader;
         }
 
-        void page(PlatformAnswer page) {
-            JsonObject container = Json.object(page.body())
+        Page read(PlatformAnswer answer) {
+            JsonObject container = Json.object(answer.body())
                     .filter(body -> body.isArray("members"))
-                    .orElseThrow(() -> unreadable(page));
+                    .orElseThrow(() -> new ServiceRefused(
+                            new ServiceError(Kind.ANSWER_UNREADABLE, answer.status(), "no members", Duration.ZERO)));
+            return new Page(container, Pages.differences(answer, query.address()));
+        }
+
+        void page(Page page) {
             if (context == null) {
-                context = container.object("context").flatMap(Context::read).orElse(null);
+                context = page.container()
+                        .object("context")
+                        .flatMap(Context::read)
+                        .orElse(null);
             }
-            differences =
-                    Pages.differences(page, query.address()).map(URI::toString).orElse(differences);
-            container.objects("members").stream()
+            differences = page.differences().map(URI::toString).orElse(differences);
+            page.container().objects("members").stream()
                     .map(Member::read)
                     .flatMap(Optional::stream)
                     .filter(member -> query.lets(member) && seen.add(member.userId()))
                     .forEach(reader);
-        }
-
-        private static ServiceRefused unreadable(PlatformAnswer page) {
-            return new ServiceRefused(
-                    new ServiceError(Kind.ANSWER_UNREADABLE, page.status(), "no members", Duration.ZERO));
         }
     }
 }

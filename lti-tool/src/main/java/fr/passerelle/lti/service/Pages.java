@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,13 +37,17 @@ public final class Pages {
     }
 
     /**
-     * All pages, in order.
+     * All pages, in order, as they are read.
      *
      * @throws ServiceRefused if one of them cannot be read: half a container is none
      */
-    public List<PlatformAnswer> of(Registration registration, DeploymentId deployment, ServiceRequest first) {
-        List<PlatformAnswer> pages = new ArrayList<>();
-        each(registration, deployment, first, pages::add);
+    public <T> List<T> of(
+            Registration registration,
+            DeploymentId deployment,
+            ServiceRequest first,
+            Function<PlatformAnswer, T> reading) {
+        List<T> pages = new ArrayList<>();
+        each(registration, deployment, first, reading, pages::add);
         return pages;
     }
 
@@ -51,20 +56,36 @@ public final class Pages {
      *
      * @throws ServiceRefused if one of them cannot be read; those before it were given away by then
      */
-    public void each(
-            Registration registration, DeploymentId deployment, ServiceRequest first, Consumer<PlatformAnswer> reader) {
+    public <T> void each(
+            Registration registration,
+            DeploymentId deployment,
+            ServiceRequest first,
+            Function<PlatformAnswer, T> reading,
+            Consumer<T> reader) {
         Set<URI> seen = new HashSet<>();
         Optional<URI> next = Optional.of(first.address());
         while (next.isPresent() && seen.add(next.get())) {
             URI address = next.get();
-            if (seen.size() > MOST) {
-                throw unreadable(200, "more than " + MOST + " pages");
-            }
-            PlatformAnswer page =
-                    client.send(registration, deployment, ServiceRequest.get(address, first.scope(), first.accept()));
-            reader.accept(page);
-            next = related(NEXT, page, address);
+            ServiceRequest request = ServiceRequest.get(address, first.scope(), first.accept());
+            Page<T> page = client.read(
+                    registration,
+                    deployment,
+                    request,
+                    answer -> new Page<>(reading.apply(answer), next(answer, address, seen)));
+            reader.accept(page.read());
+            next = page.next();
         }
+    }
+
+    private record Page<T>(T read, Optional<URI> next) {}
+
+    private static Optional<URI> next(PlatformAnswer page, URI address, Set<URI> seen) {
+        Optional<URI> next = related(NEXT, page, address);
+        if (seen.size() == MOST
+                && next.filter(another -> !seen.contains(another)).isPresent()) {
+            throw unreadable(page.status(), "more than " + MOST + " pages");
+        }
+        return next;
     }
 
     private static ServiceRefused unreadable(int status, String reason) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Calls services with an access token. The token goes only to hosts of the registration; a 401 drops it,
@@ -29,7 +30,10 @@ public final class ServiceClient {
         this(tokens, http, clock, FailedCalls.UNHEARD);
     }
 
-    /** Also tells somebody what failed: every call that is refused, once. */
+    /**
+     * Also tells somebody what failed: every call that is refused, once; but a score that meets a newer one (409) only when
+     * the host finds that it failed ({@link #failed}).
+     */
     public ServiceClient(AccessTokens tokens, PlatformHttp http, Clock clock, FailedCalls failures) {
         this.tokens = tokens;
         this.http = http;
@@ -43,9 +47,8 @@ public final class ServiceClient {
      * @throws ServiceRefused otherwise
      */
     public PlatformAnswer send(Registration registration, DeploymentId deployment, ServiceRequest request) {
-        PlatformService called = PlatformService.of(request.scope());
         if (!registration.owns(request.address()) || !http.policy().permits(request.address())) {
-            throw told(registration, called, ServiceError.of(Kind.HOST_NOT_ALLOWED));
+            throw told(FailedCall.of(registration.id(), request.scope(), ServiceError.of(Kind.HOST_NOT_ALLOWED)));
         }
         AccessToken token = token(registration, deployment, request.scope());
         PlatformAnswer answer = send(registration, request, token);
@@ -54,22 +57,52 @@ public final class ServiceClient {
             answer = send(registration, request, token(registration, deployment, request.scope()));
         }
         if (!answer.successful()) {
-            throw told(registration, called, ServiceErrors.of(answer, clock.instant()));
+            throw refused(registration, request, ServiceErrors.of(answer, clock.instant()));
         }
         return answer;
+    }
+
+    private ServiceRefused refused(Registration registration, ServiceRequest request, ServiceError error) {
+        boolean perhapsKept = request.scope() == Scope.SCORE && error.kind() == Kind.CONFLICT;
+        return perhapsKept ? new ServiceRefused(error) : told(FailedCall.of(registration.id(), request.scope(), error));
+    }
+
+    /** Tells of a call that came back, and failed all the same. */
+    public void failed(Registration registration, Scope scope, ServiceError error) {
+        failures.add(FailedCall.of(registration.id(), scope, error));
+    }
+
+    /**
+     * What the platform's answer says. A reading that refuses the answer makes it a call that failed, as if there had been
+     * none.
+     *
+     * @param reading calls nobody itself
+     * @throws ServiceRefused otherwise
+     */
+    public <T> T read(
+            Registration registration,
+            DeploymentId deployment,
+            ServiceRequest request,
+            Function<PlatformAnswer, T> reading) {
+        PlatformAnswer answer = send(registration, deployment, request);
+        try {
+            return reading.apply(answer);
+        } catch (ServiceRefused unreadable) {
+            throw told(FailedCall.of(registration.id(), request.scope(), unreadable.error()));
+        }
     }
 
     private AccessToken token(Registration registration, DeploymentId deployment, Scope scope) {
         try {
             return tokens.get(registration, deployment, Set.of(scope));
         } catch (ServiceRefused refused) {
-            throw told(registration, PlatformService.ACCESS_TOKEN, refused.error());
+            throw told(FailedCall.forToken(registration.id(), scope, refused.error()));
         }
     }
 
-    private ServiceRefused told(Registration registration, PlatformService service, ServiceError error) {
-        failures.add(new FailedCall(registration.id(), service, error));
-        return new ServiceRefused(error);
+    private ServiceRefused told(FailedCall failed) {
+        failures.add(failed);
+        return new ServiceRefused(failed.error());
     }
 
     private PlatformAnswer send(Registration registration, ServiceRequest request, AccessToken token) {
@@ -85,7 +118,7 @@ public final class ServiceClient {
             return http.send(new PlatformRequest(
                     request.method(), request.address(), headers, request.body(), PlatformRequest.SERVICE));
         } catch (PlatformCallFailed e) {
-            throw told(registration, PlatformService.of(request.scope()), ServiceErrors.of(e));
+            throw told(FailedCall.of(registration.id(), request.scope(), ServiceErrors.of(e)));
         }
     }
 }

@@ -62,6 +62,11 @@ public record ServiceError(Kind kind, int status, String reason, Duration pause)
         return kind.retryable;
     }
 
+    /** With which word of OAuth 2.0 a token was refused, if with one. */
+    public Optional<OAuthError> oauthError() {
+        return kind == Kind.TOKEN_REFUSED ? OAuthError.in(reason) : Optional.empty();
+    }
+
     /** How long the platform asked us to wait. */
     public Optional<Duration> retryAfter() {
         return pause.isZero() ? Optional.empty() : Optional.of(pause);

@@ -8,6 +8,8 @@ import fr.passerelle.lti.claim.SubmissionReview;
 import fr.passerelle.lti.fixture.AGradebook;
 import fr.passerelle.lti.fixture.AServer;
 import fr.passerelle.lti.fixture.AServer.Asked;
+import fr.passerelle.lti.service.FailedCall;
+import fr.passerelle.lti.service.PlatformService;
 import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
@@ -156,6 +158,7 @@ class LineItemsTest {
         ServiceRefused refused = catchThrowableOfType(ServiceRefused.class, this::find);
 
         assertThat(refused.error().kind()).isEqualTo(Kind.ANSWER_UNREADABLE);
+        assertThat(platform.failures).extracting(FailedCall::service).containsExactly(PlatformService.LINE_ITEMS);
     }
 
     @Test
@@ -256,6 +259,7 @@ class LineItemsTest {
                 catchThrowableOfType(ServiceRefused.class, () -> update(LineItemChange.NONE.labelled("x")));
 
         assertThat(refused.error().kind()).isEqualTo(Kind.ANSWER_UNREADABLE);
+        assertThat(platform.failures).extracting(FailedCall::service).containsExactly(PlatformService.LINE_ITEMS);
         assertThat(platform.server.asked("/service")).hasSize(1);
     }
 

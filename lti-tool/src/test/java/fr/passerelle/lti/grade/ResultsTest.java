@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.lti.fixture.AGradebook;
 import fr.passerelle.lti.fixture.AServer.Asked;
+import fr.passerelle.lti.service.FailedCall;
+import fr.passerelle.lti.service.PlatformService;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
 import java.net.URI;
@@ -114,6 +116,7 @@ class ResultsTest {
         ServiceRefused refused = catchThrowableOfType(ServiceRefused.class, this::all);
 
         assertThat(refused.error().kind()).isEqualTo(Kind.ANSWER_UNREADABLE);
+        assertThat(platform.failures).extracting(FailedCall::service).containsExactly(PlatformService.RESULTS);
     }
 
     private List<Result> all() {

@@ -3,10 +3,13 @@ package fr.passerelle.lti.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.lti.fixture.AGradebook;
 import fr.passerelle.lti.fixture.AServer.Asked;
 import fr.passerelle.lti.internal.JsonMembers;
+import fr.passerelle.lti.service.FailedCall;
+import fr.passerelle.lti.service.PlatformService;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
 import java.net.URI;
@@ -58,6 +61,21 @@ class ScoresTest {
                 .contains("\"comment\":\"Très « bien »\"")
                 .contains("\"activityProgress\":\"Submitted\"")
                 .contains("\"gradingProgress\":\"PendingManual\"");
+    }
+
+    @Test
+    @DisplayName("that meet a newer one have failed only when the host says so (D-13, D-14)")
+    void that_meet_a_newer_one_have_failed_only_when_the_host_says_so() {
+        platform.lay(409, "newer");
+
+        ServiceRefused refused =
+                catchThrowableOfType(ServiceRefused.class, () -> publish(Score.graded("5", 12.5, 20, AT)));
+        assertThat(platform.failures).isEmpty();
+        scores.conflictStands(platform.registration, refused.error());
+
+        assertThat(platform.failures)
+                .extracting(FailedCall::service, failed -> failed.error().kind())
+                .containsExactly(tuple(PlatformService.SCORES, Kind.CONFLICT));
     }
 
     @Test

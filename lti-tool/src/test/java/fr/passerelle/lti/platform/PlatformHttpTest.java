@@ -82,6 +82,25 @@ class PlatformHttpTest {
     }
 
     @Test
+    void gives_up_when_the_time_for_all_calls_is_up_however_patient_with_one() {
+        server.on("/silent", exchange -> await());
+        server.on("/quick", exchange -> AServer.answer(exchange, 200, ""));
+        PlatformHttp inTime = http.within(() -> Duration.ofMillis(50));
+        PlatformHttp tooLate = http.within(() -> Duration.ZERO);
+
+        long began = System.nanoTime();
+        PlatformCallFailed cutOff = catchThrowableOfType(
+                PlatformCallFailed.class, () -> inTime.send(PlatformRequest.get(server.uri("/silent"))));
+        PlatformCallFailed notBegun = catchThrowableOfType(
+                PlatformCallFailed.class, () -> tooLate.send(PlatformRequest.get(server.uri("/quick"))));
+
+        assertThat(cutOff.reason()).isEqualTo(PlatformCallFailed.Reason.TIMED_OUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(notBegun.reason()).isEqualTo(PlatformCallFailed.Reason.TIMED_OUT);
+        assertThat(server.asked("/quick")).isEmpty();
+    }
+
+    @Test
     void says_when_nobody_is_there() {
         URI gone = server.uri("/x");
         server.close();

@@ -8,6 +8,8 @@ import fr.passerelle.lti.fixture.AGradebook;
 import fr.passerelle.lti.fixture.AServer;
 import fr.passerelle.lti.fixture.AServer.Asked;
 import fr.passerelle.lti.roster.Member.Status;
+import fr.passerelle.lti.service.FailedCall;
+import fr.passerelle.lti.service.PlatformService;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.lti.service.ServiceRefused;
 import java.util.ArrayList;
@@ -242,6 +244,7 @@ class MembershipsTest {
         platform.lay(200, body);
 
         assertThat(refusal(RosterQuery.everybody(endpoint))).isEqualTo(Kind.ANSWER_UNREADABLE);
+        assertThat(platform.failures).extracting(FailedCall::service).containsExactly(PlatformService.ROSTER);
     }
 
     @Test
@@ -268,6 +271,7 @@ class MembershipsTest {
 
         assertThat(kind).isEqualTo(Kind.ANSWER_UNREADABLE);
         assertThat(platform.server.asked("/endless")).hasSize(100);
+        assertThat(platform.failures).extracting(FailedCall::service).containsExactly(PlatformService.ROSTER);
     }
 
     private Membership read(RosterQuery query) {

@@ -109,6 +109,7 @@ class PagesTest {
                         ServiceRequest.get(
                                 platform.server.uri("/service/1"),
                                 Scope.LINE_ITEM_READ_ONLY,
-                                "application/vnd.ims.lis.v2.lineitemcontainer+json"));
+                                "application/vnd.ims.lis.v2.lineitemcontainer+json"),
+                        page -> page);
     }
 }

@@ -9,6 +9,7 @@ import fr.passerelle.lti.fixture.AServer.Asked;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -69,6 +70,25 @@ class ServiceClientTest {
     }
 
     @Test
+    void tells_of_an_answer_that_nobody_can_read_and_once() {
+        platform.lay(200, "<h1>Maintenance</h1>");
+        ServiceError unreadable = new ServiceError(Kind.ANSWER_UNREADABLE, 200, "no roster", Duration.ZERO);
+        ServiceRequest request =
+                ServiceRequest.get(platform.server.uri("/service/members"), Scope.MEMBERSHIP_READ_ONLY, "text/plain");
+
+        ServiceRefused refused = catchThrowableOfType(
+                ServiceRefused.class,
+                () -> platform.client.read(platform.registration, platform.deployment, request, answer -> {
+                    throw new ServiceRefused(unreadable);
+                }));
+
+        assertThat(refused.error()).isEqualTo(unreadable);
+        assertThat(platform.failures)
+                .containsExactly(new FailedCall(
+                        platform.registration.id(), PlatformService.ROSTER, Scope.MEMBERSHIP_READ_ONLY, unreadable));
+    }
+
+    @Test
     void gives_up_when_a_new_token_is_refused_too() {
         platform.lay(401, "");
         platform.lay(401, "");
@@ -111,6 +131,27 @@ class ServiceClientTest {
         platform.lay(403, "403 Forbidden (Rate Limit Exceeded)");
 
         assertThat(refused(platform.server.uri("/service/item")).kind()).isEqualTo(Kind.RATE_LIMITED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"error\":\"invalid_client\"}|INVALID_CLIENT",
+                "{\"error\":\"unauthorized_client\"}|UNAUTHORIZED_CLIENT",
+                "{\"error_description\":\"no such scope\",\"error\":\"invalid_scope\"}|INVALID_SCOPE",
+                "{\"error\":\"invalid \"kid\" in the header\"}|INVALID_CLIENT",
+                "{\"error\":\"of_our_own\"}|",
+                "<h1>Non</h1>|"
+            })
+    void reads_the_word_with_which_a_token_is_refused(String said, OAuthError word) {
+        platform.layToken(400, said);
+
+        ServiceError error = refused(platform.server.uri("/service/item"));
+
+        assertThat(error.oauthError()).isEqualTo(Optional.ofNullable(word));
+        assertThat(new ServiceError(Kind.REJECTED, 400, said, Duration.ZERO).oauthError())
+                .isEmpty();
     }
 
     @Test

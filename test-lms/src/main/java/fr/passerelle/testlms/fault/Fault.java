@@ -108,10 +108,14 @@ public enum Fault {
     STORAGE_ERROR(Stage.BROWSER, "Le stockage répond par une erreur"),
     STORAGE_SILENT(Stage.BROWSER, "Le stockage annoncé ne répond jamais"),
 
+    /** Slow, and never so slow that a patient caller gives up: what is long is the sum. */
+    ANSWERS_SLOW(Stage.SERVICE, "Toutes les réponses viennent après quatre secondes"),
+    DATE_UNREADABLE(Stage.SERVICE, "Toutes les réponses disent l’heure deux fois, dont une illisible"),
     JWKS_HANGS(Stage.SERVICE, "Les clés publiques ne viennent jamais"),
     JWKS_NOT_JSON(Stage.SERVICE, "Une page vient à la place des clés publiques (200)"),
     JWKS_EMPTY(Stage.SERVICE, "La liste des clés publiques est vide"),
     JWKS_WITHOUT_KID(Stage.SERVICE, "Les clés publiques n’ont pas d’identifiant"),
+    JWKS_WITH_A_KEY_WITHOUT_KID(Stage.SERVICE, "Une clé sans identifiant se mêle aux clés publiques"),
     JWKS_WITH_PRIVATE_KEY(Stage.SERVICE, "Une clé privée se mêle aux clés publiques"),
     AUTHORIZATION_GONE(Stage.SERVICE, "L’adresse d’autorisation a disparu (404)"),
     AUTHORIZATION_500(Stage.SERVICE, "L’adresse d’autorisation tombe en erreur (500)"),
@@ -128,6 +132,7 @@ public enum Fault {
     TOKEN_EXPIRY_AS_TEXT(Stage.SERVICE, "La durée des jetons d’accès est un texte"),
     TOKENS_DIE_AFTER_TWO_CALLS(Stage.SERVICE, "Chaque jeton d’accès ne sert que deux fois"),
     TOKEN_ENDPOINT_DOWN(Stage.SERVICE, "Les jetons d’accès sont en panne (503)"),
+    TOKEN_429_RETRY_AFTER(Stage.SERVICE, "Les jetons d’accès demandent d’attendre une seconde (429)"),
     TOKEN_REFUSED(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_client)"),
     TOKEN_SCOPE_REFUSED(Stage.SERVICE, "Les jetons d’accès sont refusés (invalid_scope)"),
     ONE_SCOPE_TOKENS(Stage.SERVICE, "Chaque jeton d’accès ne vaut que pour un usage"),

@@ -67,6 +67,11 @@ public final class JwksEndpoint implements Endpoint {
         if (faults.strikes(Fault.JWKS_WITH_OTHER_KEYS)) {
             published.addAll(OTHERS);
         }
+        if (faults.strikes(Fault.JWKS_WITH_A_KEY_WITHOUT_KID)) {
+            Map<String, Object> nameless = new LinkedHashMap<>(keys.published().get(0));
+            nameless.remove("kid");
+            published.add(nameless);
+        }
         boolean bare = faults.strikes(Fault.JWKS_WITHOUT_ALG) || habits.has(Trait.BARE_KEYS);
         for (Map<String, Object> key : keys.published()) {
             Map<String, Object> copy = new LinkedHashMap<>(key);

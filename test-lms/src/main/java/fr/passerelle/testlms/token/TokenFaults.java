@@ -28,6 +28,7 @@ final class TokenFaults {
     private static Map<Fault, Answer> answers() {
         Map<Fault, Answer> answers = new LinkedHashMap<>();
         answers.put(Fault.TOKEN_ENDPOINT_DOWN, Answer.empty(503));
+        answers.put(Fault.TOKEN_429_RETRY_AFTER, Answer.empty(429).with("Retry-After", "1"));
         answers.put(Fault.TOKEN_ENDPOINT_HANGS, Answer.empty(503).never());
         answers.put(
                 Fault.TOKEN_ENDPOINT_REDIRECTED, Answer.empty(302).with("Location", ListFaults.ELSEWHERE + "/token"));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** The JDK's server, bound at once, answering once it has routes. Closing it stops everything. */
 public final class WebServer implements AutoCloseable {
@@ -54,8 +55,9 @@ public final class WebServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    public void start(Routes routes) {
-        server.createContext("/", exchange -> serve(exchange, routes));
+    /** Answers from now on; {@code last} is what befalls every answer on its way out, whoever gave it. */
+    public void start(Routes routes, UnaryOperator<Answer> last) {
+        server.createContext("/", exchange -> serve(exchange, routes, last));
         server.start();
     }
 
@@ -65,9 +67,9 @@ public final class WebServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void serve(HttpExchange exchange, Routes routes) throws IOException {
+    private void serve(HttpExchange exchange, Routes routes, UnaryOperator<Answer> last) throws IOException {
         try (exchange) {
-            Answer answer = answer(exchange, routes);
+            Answer answer = last.apply(answer(exchange, routes));
             pause(answer);
             if (answer.status() != 0) {
                 send(exchange, answer);

@@ -13,11 +13,13 @@ import fr.passerelle.testlms.oidc.Launch;
 import fr.passerelle.testlms.school.RegisteredTool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -269,6 +271,16 @@ class ServiceFaultsTest {
         }
 
         @Test
+        void are_put_off_with_a_time_to_wait() {
+            lms.suffer(Fault.TOKEN_429_RETRY_AFTER);
+
+            HttpResponse<String> answer = ask();
+
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        }
+
+        @Test
         void are_refused_in_something_like_JSON_as_in_Moodle() {
             lms.suffer(Fault.TOKEN_ERROR_NOT_JSON);
 
@@ -308,10 +320,44 @@ class ServiceFaultsTest {
     }
 
     @Nested
+    class AnswersOfAllKinds {
+
+        @Test
+        void are_slow_by_seconds() {
+            lms.suffer(Fault.ANSWERS_SLOW);
+
+            assertHangs(lms.jwks());
+            assertHangs(URI.create(lms.issuer() + "/no-such-page"));
+        }
+
+        @Test
+        void say_what_time_it_is_twice() throws IOException {
+            lms.suffer(Fault.DATE_UNREADABLE);
+
+            try (Socket line = new Socket(lms.jwks().getHost(), lms.jwks().getPort())) {
+                line.getOutputStream()
+                        .write("GET /no-such-page HTTP/1.1\r\nHost: lms\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(answer.split("Date", -1)).hasSize(3);
+                assertThat(answer).contains("midi");
+            }
+        }
+    }
+
+    @Nested
     class Keys {
 
         private JsonNode keys() {
             return Answers.json(Http.get(lms.jwks())).path("keys");
+        }
+
+        @Test
+        void have_one_among_them_that_has_no_name() {
+            lms.suffer(Fault.JWKS_WITH_A_KEY_WITHOUT_KID);
+
+            assertThat(keys()).hasSize(2).anyMatch(key -> !key.has("kid")).anyMatch(key -> key.has("kid"));
         }
 
         @Test

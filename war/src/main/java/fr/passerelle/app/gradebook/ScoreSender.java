@@ -79,8 +79,11 @@ public final class ScoreSender {
             tries.columnGone(consignment, consignment.endpoint().lineItem().orElseThrow(), error);
             return;
         }
-        if (error.kind() == Kind.CONFLICT && settled(consignment)) {
-            return;
+        if (error.kind() == Kind.CONFLICT) {
+            if (settled(consignment)) {
+                return;
+            }
+            scores.conflictStands(consignment.registration(), error);
         }
         LOG.info(
                 "score {} try {} failed: {} {}",

@@ -2,11 +2,14 @@ package fr.passerelle.app.journal;
 
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.service.PlatformService;
+import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceError;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 @Entity
@@ -19,6 +22,8 @@ class ServiceFailureEntity {
     String service = "";
     String kind = "";
     int status;
+    String oauthError = "";
+    String scope = "";
     Instant hourBegan = Instant.EPOCH;
     int failures;
     Instant lastAt = Instant.EPOCH;
@@ -28,8 +33,8 @@ class ServiceFailureEntity {
                 id,
                 new RegistrationId(registrationId.toString()),
                 PlatformService.valueOf(service),
-                ServiceError.Kind.valueOf(kind),
-                status,
+                new ServiceError(ServiceError.Kind.valueOf(kind), status, oauthError, Duration.ZERO),
+                scope.isEmpty() ? Set.of() : Set.of(Scope.valueOf(scope)),
                 failures,
                 lastAt);
     }

@@ -5,6 +5,8 @@ import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.service.FailedCall;
 import fr.passerelle.lti.service.FailedCalls;
+import fr.passerelle.lti.service.OAuthError;
+import fr.passerelle.lti.service.ServiceError;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,27 +46,39 @@ public final class ServiceFailures implements FailedCalls {
 
     private void count(FailedCall failed) {
         Instant now = clock.instant();
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        UUID registration = UUID.fromString(failed.registration().value());
-        String id = Hash.of(String.join(
-                "\n",
-                registration.toString(),
-                hour.toString(),
-                failed.service().name(),
-                failed.error().kind().name(),
-                String.valueOf(failed.error().status())));
-        if (countedOnce(id, now) == 0 && kinds(registration, hour) < KINDS_IN_AN_HOUR) {
-            ServiceFailureEntity row = new ServiceFailureEntity();
-            row.id = id;
-            row.registrationId = registration;
-            row.service = failed.service().name();
-            row.kind = failed.error().kind().name();
-            row.status = failed.error().status();
-            row.hourBegan = hour;
+        ServiceFailureEntity row = row(failed, now.truncatedTo(ChronoUnit.HOURS));
+        if (countedOnce(row.id, now) == 0 && kinds(row.registrationId, row.hourBegan) < KINDS_IN_AN_HOUR) {
             row.failures = 1;
             row.lastAt = now;
             transactions.entityManager().persist(row);
         }
+    }
+
+    private static ServiceFailureEntity row(FailedCall failed, Instant hour) {
+        ServiceFailureEntity row = new ServiceFailureEntity();
+        row.registrationId = UUID.fromString(failed.registration().value());
+        row.service = failed.service().name();
+        row.kind = failed.error().kind().name();
+        row.status = failed.error().status();
+        row.oauthError = failed.error().oauthError().map(OAuthError::code).orElse("");
+        row.scope = ofTheScope(failed.error()) ? failed.scope().name() : "";
+        row.hourBegan = hour;
+        row.id = Hash.of(String.join(
+                "\n",
+                row.registrationId.toString(),
+                hour.toString(),
+                row.service,
+                row.kind,
+                String.valueOf(row.status),
+                row.oauthError,
+                row.scope));
+        return row;
+    }
+
+    /** Whether another service might be granted a token all the same. */
+    private static boolean ofTheScope(ServiceError error) {
+        return error.kind() == ServiceError.Kind.SCOPE_NOT_GRANTED
+                || error.oauthError().filter(OAuthError.INVALID_SCOPE::equals).isPresent();
     }
 
     /** In one statement, so that of several at once none is lost. */

@@ -7,6 +7,7 @@ import fr.passerelle.lti.platform.Registration;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,7 +36,7 @@ public final class ReportText {
                                 report.count(Light.AMBER),
                                 report.count(Light.RED))))
                 .append("\n");
-        lines(registration, report).forEach(line -> append(text, line));
+        lines(registration, report).forEach(line -> text.append("\n").append(of(line)));
         return text.append("\n")
                 .append(messages.text("selftest.report.end"))
                 .append("\n")
@@ -48,22 +49,19 @@ public final class ReportText {
         return report.lines().stream().map(wording::of).toList();
     }
 
-    private void append(StringBuilder text, SpokenLine line) {
-        text.append("\n[")
-                .append(line.lightText().toUpperCase(Locale.FRENCH))
-                .append("] ")
-                .append(line.title());
+    /** One line, as it stands in a text. */
+    public String of(SpokenLine line) {
+        String title = "[" + line.lightText().toUpperCase(Locale.FRENCH) + "] " + line.title();
         if (line.light() == Light.GREEN) {
-            return;
+            return title;
         }
-        text.append(" (").append(line.code()).append(")\n");
-        text.append("  ").append(line.cause()).append("\n");
-        text.append("  ")
-                .append(messages.text("selftest.report.who", line.actor()))
-                .append("\n");
-        text.append("  ").append(messages.text("selftest.report.what", line.remedy()));
+        List<String> below = new ArrayList<>(List.of(
+                line.cause(),
+                messages.text("selftest.report.who", line.actor()),
+                messages.text("selftest.report.what", line.remedy())));
         if (!line.detail().isEmpty()) {
-            text.append("\n  ").append(messages.text("selftest.report.detail", line.detail()));
+            below.add(messages.text("selftest.report.detail", line.detail()));
         }
+        return title + " (" + line.code() + ")\n  " + String.join("\n  ", below);
     }
 }

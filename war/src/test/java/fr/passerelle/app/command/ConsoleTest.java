@@ -41,26 +41,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One database and one key for all: what a test kept is deleted after it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsoleTest {
-
-    @TempDir
-    private Path home;
-
     private Stores stores;
     private Console console;
     private ToolKeyRows keys;
     private AuditTrail trail;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    void open(@TempDir Path home) {
         stores = Stores.on(Engine.H2);
         Map<String, String> given =
                 Map.of("PASSERELLE_HOME", home.toString(), "PASSERELLE_PUBLIC_URL", "https://passerelle.example");
@@ -104,6 +104,12 @@ class ConsoleTest {
     }
 
     @AfterEach
+    void empty() {
+        List.of("registration", "invitation", "account", "organisation", "audit_entry")
+                .forEach(table -> stores.execute("delete from " + table));
+    }
+
+    @AfterAll
     void close() {
         stores.close();
     }

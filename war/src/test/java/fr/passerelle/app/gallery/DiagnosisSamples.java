@@ -4,6 +4,7 @@ import fr.passerelle.app.admin.diagnosis.FailuresPage;
 import fr.passerelle.app.admin.diagnosis.JournalPage;
 import fr.passerelle.app.admin.diagnosis.SelfTestPage;
 import fr.passerelle.app.admin.diagnosis.UnknownPage;
+import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SpokenLine;
 import fr.passerelle.app.selftest.Wording;
 import fr.passerelle.app.selftest.finding.Check;
@@ -34,10 +35,12 @@ final class DiagnosisSamples {
                         .map(finding -> line(messages, finding))
                         .toList(),
                 "Contrôle de connexion Passerelle\n[EN ORDRE] " + LONG,
-                Stream.of(true, false)
-                        .map(kept -> new SelfTestPage.InBrowser(
-                                "cookie", kept, line(messages, kept ? Finding.GOOD : Finding.BROWSER_COOKIE_LOST)))
-                        .toList());
+                Stream.of(true, false).map(kept -> inBrowser(messages, kept)).toList());
+    }
+
+    private static SelfTestPage.InBrowser inBrowser(Messages messages, boolean kept) {
+        SpokenLine line = line(messages, kept ? Finding.GOOD : Finding.BROWSER_COOKIE_LOST);
+        return new SelfTestPage.InBrowser("cookie", kept, line, new ReportText(messages).of(line));
     }
 
     static SelfTestPage neverTried() {

@@ -9,6 +9,7 @@ import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.grade.GradeEndpoint;
 import fr.passerelle.lti.service.Scope;
+import fr.passerelle.lti.service.ServiceError.Kind;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.grade.LineItem;
 import fr.passerelle.testlms.journal.ReceivedScore;
@@ -162,6 +163,9 @@ class ScoreSenderTest {
             assertThat(deliver(activity, "amina")).isEmpty();
 
             assertThat(state(activity, "amina")).isEqualTo(new GradeState.Refused());
+            assertThat(activity.failures())
+                    .extracting(failed -> failed.error().kind())
+                    .containsExactly(Kind.CONFLICT);
         }
     }
 
@@ -176,6 +180,7 @@ class ScoreSenderTest {
             assertThat(deliver(activity, "amina")).isEmpty();
 
             assertThat(state(activity, "amina")).isInstanceOf(GradeState.Sent.class);
+            assertThat(activity.failures()).isEmpty();
         }
     }
 

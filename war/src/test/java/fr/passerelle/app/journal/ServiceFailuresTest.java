@@ -1,6 +1,7 @@
 package fr.passerelle.app.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.app.fixture.ARegistration;
 import fr.passerelle.app.fixture.AtOnce;
@@ -8,12 +9,15 @@ import fr.passerelle.app.fixture.Stores;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.service.FailedCall;
+import fr.passerelle.lti.service.OAuthError;
 import fr.passerelle.lti.service.PlatformService;
+import fr.passerelle.lti.service.Scope;
 import fr.passerelle.lti.service.ServiceError;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -129,6 +133,42 @@ class ServiceFailuresTest {
 
     private static FailedCall failed(RegistrationId registration, Kind kind, int status) {
         return new FailedCall(
-                registration, PlatformService.SCORES, new ServiceError(kind, status, "Camille Dupont", Duration.ZERO));
+                registration,
+                PlatformService.SCORES,
+                Scope.SCORE,
+                new ServiceError(kind, status, "Camille Dupont", Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void of_a_token_that_is_refused_only_the_word_of_oauth_and_the_scope_are_kept(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            ServiceFailures failures = new ServiceFailures(stores.transactions(), stores.clock());
+            RegistrationId campus = stores.knowing(ARegistration.valid()).id();
+
+            failures.add(noToken(campus, Scope.SCORE, "{\"error\":\"invalid_scope\",\"of\":\"Camille Dupont\"}"));
+            failures.add(noToken(campus, Scope.LINE_ITEM, "{\"error\":\"invalid_scope\"}"));
+            failures.add(noToken(campus, Scope.SCORE, "{\"error\":\"invalid_client\"}"));
+            failures.add(noToken(campus, Scope.LINE_ITEM, "{\"error\":\"invalid_client\"}"));
+            failures.add(noToken(campus, Scope.LINE_ITEM, "<script>Camille Dupont</script>"));
+
+            assertThat(stores.column("service_failure", "oauth_error || ' ' || scope || ' ' || failures"))
+                    .containsExactlyInAnyOrder(
+                            "invalid_scope SCORE 1", "invalid_scope LINE_ITEM 1", "invalid_client  2", "  1");
+            assertThat(failures.find(Optional.empty(), Optional.empty(), 10))
+                    .extracting(failure -> failure.error().oauthError(), ServiceFailure::refused)
+                    .contains(
+                            tuple(Optional.of(OAuthError.INVALID_SCOPE), Set.of(Scope.SCORE)),
+                            tuple(Optional.of(OAuthError.INVALID_CLIENT), Set.of()),
+                            tuple(Optional.empty(), Set.of()));
+        }
+    }
+
+    private static FailedCall noToken(RegistrationId registration, Scope scope, String said) {
+        return new FailedCall(
+                registration,
+                PlatformService.ACCESS_TOKEN,
+                scope,
+                new ServiceError(Kind.TOKEN_REFUSED, 400, said, Duration.ZERO));
     }
 }

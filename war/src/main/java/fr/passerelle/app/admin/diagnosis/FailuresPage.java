@@ -6,6 +6,7 @@ import fr.passerelle.app.journal.ServiceFailure;
 import fr.passerelle.app.selftest.SpokenLine;
 import fr.passerelle.app.selftest.Wording;
 import fr.passerelle.app.selftest.finding.Check;
+import fr.passerelle.app.selftest.finding.Finding;
 import fr.passerelle.app.selftest.finding.Line;
 import fr.passerelle.app.selftest.finding.ServiceFindings;
 import fr.passerelle.app.web.Messages;
@@ -65,16 +66,23 @@ public record FailuresPage(
     }
 
     private static Entry entry(ServiceFailure failure, Registration registration, Messages messages) {
-        String detail = failure.kind() + (failure.status() == 0 ? "" : " HTTP " + failure.status());
+        Finding finding = ServiceFindings.of(failure.service(), failure.error(), failure.refused());
         SpokenLine line = new Wording(messages, registration.product())
-                .of(new Line(
-                        Check.TOKEN, "", ServiceFindings.of(failure.service(), failure.kind()), detail, Duration.ZERO));
+                .of(new Line(Check.TOKEN, "", finding, ServiceFindings.detail(failure.error()), Duration.ZERO));
         return new Entry(
                 ParisTime.of(failure.lastAt()),
                 registration.name(),
-                messages.text("diagnosis.service." + failure.service().name()),
+                service(failure, messages),
                 messages.text("diagnosis.times", failure.failures()),
                 line,
                 SelfTestResource.path(registration.id().value()));
+    }
+
+    private static String service(ServiceFailure failure, Messages messages) {
+        String service = messages.text("diagnosis.service." + failure.service().name());
+        return failure.refused().stream()
+                .findFirst()
+                .map(scope -> messages.text("diagnosis.service.for", service, messages.text("selftest.scope." + scope)))
+                .orElse(service);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.app.admin.diagnosis;
 
+import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SpokenLine;
 import fr.passerelle.app.selftest.Wording;
 import fr.passerelle.app.selftest.finding.Check;
@@ -13,6 +14,8 @@ import fr.passerelle.lti.platform.Registration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The self-test of a platform ({@code admin/self-test}).
@@ -42,19 +45,28 @@ public record SelfTestPage(
         return !when.isEmpty();
     }
 
+    /** Which lines are red, counted from 0: most others only follow from them. */
+    public List<Integer> first() {
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).light() == Light.RED)
+                .boxed()
+                .toList();
+    }
+
     /**
      * One of two lines about the browser.
      *
      * @param name what the frame calls it
      * @param kept whether it is the line for a browser that keeps it
+     * @param text the line, to be added to the mail
      */
-    public record InBrowser(String name, boolean kept, SpokenLine line) {}
+    public record InBrowser(String name, boolean kept, SpokenLine line, String text) {}
 
     static SelfTestPage of(Registration registration, DiagnosisTools tools, WebTools web) {
         Messages messages = web.messages();
         String path = SelfTestResource.path(registration.id().value());
         Optional<Report> last = tools.selfTest().last(registration.id());
-        List<InBrowser> browser = browser(new Wording(messages, registration.product()));
+        List<InBrowser> browser = browser(new Wording(messages, registration.product()), tools.reports());
         return last.map(report -> new SelfTestPage(
                         registration.name(),
                         path,
@@ -73,15 +85,18 @@ public record SelfTestPage(
                 .orElseGet(() -> new SelfTestPage(registration.name(), path, "", "", List.of(), "", browser));
     }
 
-    private static List<InBrowser> browser(Wording wording) {
-        return List.of(
-                new InBrowser("cookie", true, line(wording, Check.BROWSER_COOKIE, Finding.GOOD)),
-                new InBrowser("cookie", false, line(wording, Check.BROWSER_COOKIE, Finding.BROWSER_COOKIE_LOST)),
-                new InBrowser("storage", true, line(wording, Check.BROWSER_STORAGE, Finding.GOOD)),
-                new InBrowser("storage", false, line(wording, Check.BROWSER_STORAGE, Finding.BROWSER_STORAGE_LOST)));
+    private static List<InBrowser> browser(Wording wording, ReportText reports) {
+        return Stream.of(
+                        new Line(Check.BROWSER_COOKIE, "", Finding.GOOD, "", Duration.ZERO),
+                        new Line(Check.BROWSER_COOKIE, "", Finding.BROWSER_COOKIE_LOST, "", Duration.ZERO),
+                        new Line(Check.BROWSER_STORAGE, "", Finding.GOOD, "", Duration.ZERO),
+                        new Line(Check.BROWSER_STORAGE, "", Finding.BROWSER_STORAGE_LOST, "", Duration.ZERO))
+                .map(line -> inBrowser(line, wording.of(line), reports))
+                .toList();
     }
 
-    private static SpokenLine line(Wording wording, Check check, Finding finding) {
-        return wording.of(new Line(check, "", finding, "", Duration.ZERO));
+    private static InBrowser inBrowser(Line line, SpokenLine spoken, ReportText reports) {
+        String name = line.check() == Check.BROWSER_COOKIE ? "cookie" : "storage";
+        return new InBrowser(name, line.finding() == Finding.GOOD, spoken, reports.of(spoken));
     }
 }

@@ -37,6 +37,7 @@ final class RegistrationPages {
                 List.of(
                         messages.text("registration.shared.person"),
                         messages.text("registration.shared.course"),
+                        messages.text("registration.shared.roster"),
                         messages.text("registration.shared.grade")),
                 call.platformOrigin(),
                 site.link(RegistrationResource.PATH),
@@ -63,9 +64,14 @@ final class RegistrationPages {
     }
 
     private List<String> missing(Registered done) {
-        return done.granted().missingScopes().contains(Scope.SCORE)
-                ? List.of(messages.text("registration.missing.score"))
-                : List.of();
+        List<String> missing = new ArrayList<>();
+        if (done.granted().missingScopes().contains(Scope.SCORE)) {
+            missing.add(messages.text("registration.missing.score"));
+        }
+        if (done.granted().missingScopes().contains(Scope.MEMBERSHIP_READ_ONLY)) {
+            missing.add(messages.text("registration.missing.roster"));
+        }
+        return missing;
     }
 
     private static String name(PlatformConfiguration platform) {

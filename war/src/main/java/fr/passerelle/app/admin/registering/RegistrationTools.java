@@ -38,7 +38,10 @@ public record RegistrationTools(Registering registering) {
                 Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the registration door is not in place");
     }
 
-    /** As little as a grade needs: no name, no e-mail, no list of participants (F-6, J-19). */
+    /**
+     * As little as a grade and a teacher's view of the group need: no name, no e-mail (F-6, J-19); of those enrolled, who
+     * they are and in which role (E-1), without which a group would be those who came.
+     */
     private static ToolProfile profile(Site site) {
         return ToolProfile.of(
                         "Passerelle",
@@ -54,7 +57,12 @@ public record RegistrationTools(Registering registering) {
                         ToolMessage.deepLinking("Choisir un contenu"),
                         ToolMessage.submissionReview()))
                 .customParameters(CopyHistory.PARAMETERS)
-                .scopes(Set.of(Scope.SCORE, Scope.LINE_ITEM, Scope.LINE_ITEM_READ_ONLY, Scope.RESULT_READ_ONLY))
+                .scopes(Set.of(
+                        Scope.SCORE,
+                        Scope.LINE_ITEM,
+                        Scope.LINE_ITEM_READ_ONLY,
+                        Scope.RESULT_READ_ONLY,
+                        Scope.MEMBERSHIP_READ_ONLY))
                 .build();
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All checks of a platform, in order; one that fails stops none but those that need what it did not find. Nothing
- * remembered of earlier calls takes part: each run asks for keys and tokens anew. Thread-safe.
+ * remembered of earlier calls takes part: each run asks for keys and tokens anew. Whatever the platform does, a run ends
+ * within {@link TimeLimits#WHOLE}. Thread-safe.
  */
 public final class Checks {
     /** How long one call may take: what takes longer would make a learner leave. */
@@ -29,18 +30,19 @@ public final class Checks {
     private final PlatformHttp http;
     private final ToolKeys keys;
     private final Clock clock;
-    private final Duration time;
+    private final TimeLimits limits;
 
     /** @param http whose calls end after {@link #PATIENCE} or sooner */
     public Checks(PlatformHttp http, ToolKeys keys, Clock clock) {
-        this(http, keys, clock, Trial.TIME);
+        this(http, keys, clock, TimeLimits.USUAL);
     }
 
-    Checks(PlatformHttp http, ToolKeys keys, Clock clock, Duration time) {
+    /** With less time than usual. */
+    public Checks(PlatformHttp http, ToolKeys keys, Clock clock, TimeLimits limits) {
         this.http = http;
         this.keys = keys;
         this.clock = clock;
-        this.time = time;
+        this.limits = limits;
     }
 
     /**
@@ -54,20 +56,21 @@ public final class Checks {
             @Nullable ContextServices services,
             URI ownKeySet,
             String signingKey) {
-        Trial trial = new Trial(registration, deployments, services, time);
-        Calls calls = new Calls(http, clock);
+        Trial trial = new Trial(registration, deployments, services, limits);
+        PlatformHttp inTime = http.within(trial::left);
+        Calls calls = new Calls(inTime, clock);
         AddressChecks addresses = new AddressChecks(http.policy(), calls);
         addresses.make(trial);
         new MetadataChecks(calls).make(trial);
         addresses.clock(trial);
-        new OwnChecks(http).make(trial, ownKeySet, signingKey);
-        services(trial);
+        new OwnChecks(inTime).make(trial, ownKeySet, signingKey);
+        services(trial, inTime);
         return trial.lines();
     }
 
-    private void services(Trial trial) {
-        AccessTokens tokens = new AccessTokens(keys, http, clock);
-        ServiceClient client = new ServiceClient(tokens, http, clock);
+    private void services(Trial trial, PlatformHttp inTime) {
+        AccessTokens tokens = new AccessTokens(keys, inTime, clock);
+        ServiceClient client = new ServiceClient(tokens, inTime, clock);
         new TokenChecks(tokens).make(trial);
         Optional<String> teacher = new RosterCheck(new Memberships(client)).make(trial);
         new GradebookCheck(new LineItems(client), new Scores(client), clock).make(trial, teacher);

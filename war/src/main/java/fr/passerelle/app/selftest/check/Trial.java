@@ -3,6 +3,7 @@ package fr.passerelle.app.selftest.check;
 import fr.passerelle.app.context.ContextServices;
 import fr.passerelle.app.selftest.finding.Check;
 import fr.passerelle.app.selftest.finding.Finding;
+import fr.passerelle.app.selftest.finding.Light;
 import fr.passerelle.app.selftest.finding.Line;
 import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.Registration;
@@ -15,24 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the checks: what is examined, what was found so far, how much time is left. Once the time is used up nothing
- * is begun any more, and the line says so. Confined to the thread of the run.
+ * is begun any more, what was begun is cut off, and the lines say so. Confined to the thread of the run.
  */
 final class Trial {
-    /** After this nothing is begun; what was begun ends within a call's own patience. */
-    static final Duration TIME = Duration.ofSeconds(20);
-
     private final Registration registration;
     private final List<Deployment> deployments;
     private final @Nullable ContextServices services;
     private final List<Line> lines = new ArrayList<>();
     private final long began = System.nanoTime();
-    private final Duration time;
+    private final TimeLimits limits;
+    private boolean cleaning;
 
-    Trial(Registration registration, List<Deployment> deployments, @Nullable ContextServices services, Duration time) {
+    Trial(
+            Registration registration,
+            List<Deployment> deployments,
+            @Nullable ContextServices services,
+            TimeLimits limits) {
         this.registration = registration;
         this.deployments = List.copyOf(deployments);
         this.services = services;
-        this.time = time;
+        this.limits = limits;
     }
 
     Registration registration() {
@@ -70,7 +73,20 @@ final class Trial {
         }
         long start = System.nanoTime();
         Verdict verdict = examination.get();
-        add(check, subject, verdict, Duration.ofNanos(System.nanoTime() - start));
+        // What was cut off says nothing about the platform, but for what it had said by then.
+        boolean cutOff = timeIsUp() && verdict.finding().light() != Light.GREEN;
+        add(
+                check,
+                subject,
+                cutOff ? Verdict.of(Finding.NOT_TRIED_TIME) : verdict,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Takes away what the run made, whatever the time: some was kept for it. */
+    void cleanUp(Check check, Supplier<Verdict> examination) {
+        cleaning = true;
+        add(check, "", examination.get(), Duration.ZERO);
+        cleaning = false;
     }
 
     /** Keeps a line for what could not be tried, or was tried with something else. */
@@ -92,12 +108,15 @@ final class Trial {
                 .map(Line::finding);
     }
 
-    boolean timeIsUp() {
-        return took().compareTo(time) >= 0;
+    /** How long a call that begins now may take. */
+    Duration left() {
+        Duration end = cleaning ? limits.checks().plus(limits.cleanUp()) : limits.checks();
+        return end.minusNanos(System.nanoTime() - began);
     }
 
-    Duration took() {
-        return Duration.ofNanos(System.nanoTime() - began);
+    private boolean timeIsUp() {
+        Duration left = left();
+        return left.isZero() || left.isNegative();
     }
 
     List<Line> lines() {

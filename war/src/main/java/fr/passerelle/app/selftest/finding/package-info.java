@@ -4,7 +4,7 @@
  * {@link fr.passerelle.app.selftest.finding.Report}.
  *
  * <p>Out of scope: how a check is made ({@code selftest.check}), how it is said in French ({@code selftest}). Imports
- * {@code lti.platform}.
+ * {@code lti.platform} and {@code lti.service}.
  */
 @NullMarked
 package fr.passerelle.app.selftest.finding;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What administrators find in the journal, and what of others they do not. */
@@ -49,7 +50,8 @@ class DiagnosisPagesTest {
         failed(other, "ROSTER", "PLATFORM_FAILING", 503);
         tool.execute(
                 "insert into unknown_platform (id, issuer, client_id, code, attempts, first_at, last_at) values"
-                        + " ('1', 'https://val.invalid/', '1', 'REGISTRATION_UNKNOWN', 3, current_timestamp, current_timestamp)");
+                        + " ('1', 'https://val.invalid/', '1', 'REGISTRATION_UNKNOWN', 3, current_timestamp, current_timestamp),"
+                        + " ('2', 'https://sans.invalid', '', 'REGISTRATION_UNKNOWN', 1, current_timestamp, current_timestamp)");
     }
 
     @AfterAll
@@ -129,12 +131,35 @@ class DiagnosisPagesTest {
         assertThat(page.body()).contains("Envoi des notes", "SERVICE_FORBIDDEN", "Qui agit", "4 fois");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_client, '', 400, TOKEN_CLIENT_REFUSED, lire nos clés publiques",
+        "unauthorized_client, '', 400, TOKEN_TOOL_INACTIVE, activer l’outil",
+        "invalid_grant, '', 400, TOKEN_REQUEST_REFUSED, adresse des jetons",
+        "'', '', 400, TOKEN_REQUEST_REFUSED, adresse des jetons",
+        "'', '', 401, TOKEN_CLIENT_REFUSED, lire nos clés publiques",
+        "invalid_scope, SCORE, 400, TOKEN_SCORES_REFUSED, aucune note n’arrivera",
+        "invalid_scope, MEMBERSHIP_READ_ONLY, 400, TOKEN_SCOPE_REFUSED, Jeton d’accès (liste des participants)",
+    })
+    void a_token_that_is_refused_is_told_with_its_own_cause_and_remedy(
+            String word, String scope, int status, String code, String told) {
+        String platform =
+                platform("Campus " + word + scope + status, "https://jetons.invalid", word + scope + status, val);
+        failed(platform, "ACCESS_TOKEN", "TOKEN_REFUSED", status, word + "', '" + scope);
+
+        HttpResponse<String> page = ofVal.get("/admin/journal/services?plateforme=" + platform);
+
+        assertThat(HtmlReading.problemsOf(page.body())).isEmpty();
+        assertThat(page.body()).contains("Code " + code + ".", "Jeton d’accès", word, told);
+    }
+
     @Test
     void an_unknown_platform_is_told_by_what_it_resembles() {
         HttpResponse<String> page = ofTheInstance.get("/admin/journal/inconnues");
 
         assertThat(HtmlReading.problemsOf(page.body())).isEmpty();
-        assertThat(page.body()).contains("https://val.invalid/", "presque le même émetteur", "90 jours");
+        assertThat(page.body()).contains("https://val.invalid/", "presque le même émetteur", "90 jours")
+                .contains("La plateforme n’a pas dit son identifiant client.");
     }
 
     @Test
@@ -148,7 +173,9 @@ class DiagnosisPagesTest {
         assertThat(ran.statusCode()).isEqualTo(303);
         assertThat(AdminBrowser.location(ran)).isEqualTo(path);
         assertThat(HtmlReading.problemsOf(result.body())).isEmpty();
-        assertThat(result.body()).contains("Dernier contrôle", "HOST_UNKNOWN", "Recommencer", "à corriger");
+        assertThat(result.body()).contains("Dernier contrôle", "HOST_UNKNOWN", "Recommencer", "à corriger")
+                .contains("À régler d’abord", "href=\"#point-1\"", "id=\"point-1\"")
+                .doesNotContain("Code GOOD");
         assertThat(result.headers().firstValue("Content-Security-Policy"))
                 .get()
                 .asString()
@@ -198,8 +225,14 @@ class DiagnosisPagesTest {
     }
 
     private void failed(String platform, String service, String kind, int status) {
-        tool.execute("insert into service_failure (id, registration_id, service, kind, status, hour_began, failures,"
-                + " last_at) values ('" + UUID.randomUUID() + "', '" + platform + "', '" + service + "', '" + kind
-                + "', " + status + ", current_timestamp, 4, current_timestamp)");
+        failed(platform, service, kind, status, "', '");
+    }
+
+    /** Also with the word of OAuth 2.0 and the scope, a comma in quotes between them. */
+    private void failed(String platform, String service, String kind, int status, String wordAndScope) {
+        tool.execute("insert into service_failure (id, registration_id, service, kind, status, oauth_error, scope,"
+                + " hour_began, failures, last_at) values ('" + UUID.randomUUID() + "', '" + platform + "', '" + service
+                + "', '" + kind + "', " + status + ", '" + wordAndScope
+                + "', current_timestamp, 4, current_timestamp)");
     }
 }

@@ -8,9 +8,11 @@ import fr.passerelle.app.admin.fixture.AdminBrowser;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.app.web.fixture.HtmlReading;
+import fr.passerelle.lti.service.Scope;
 import fr.passerelle.registration.manual.Preset;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +64,8 @@ class LinkingPagesTest {
         String page = region.get(draft).body();
         assertThat(page)
                 .contains("Initiate login URL", "/lti/login\"", "data-copies=\"paste-login\"", "ID client (Client ID)")
-                .contains(SITE + "/mod/lti/certs.php");
+                .contains(SITE + "/mod/lti/certs.php")
+                .contains("Assignment and Grade Services", "Names and Role Provisioning");
         assertThat(region.get("/admin/plateformes/nouvelle").body()).contains(draft);
         HttpResponse<String> linked =
                 region.submit(draft, Map.of("CLIENT_ID", " AbCdEfGhIjKlMnO ", "DEPLOYMENT_IDS", "3"));
@@ -173,7 +176,8 @@ class LinkingPagesTest {
         assertThat(read.at("/extensions/0/privacy_level").asText()).isEqualTo("anonymous");
         assertThat(read.at("/extensions/0/settings/placements/0/message_type").asText())
                 .isEqualTo("LtiDeepLinkingRequest");
-        assertThat(read.path("scopes")).hasSize(4);
+        assertThat(read.path("scopes").toString())
+                .contains(Arrays.stream(Scope.values()).map(Scope::uri).toArray(String[]::new));
     }
 
     private String begun(String preset, String site) {

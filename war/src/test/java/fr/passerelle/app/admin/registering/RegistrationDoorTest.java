@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.fixture.AtOnce;
 import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.lti.service.Scope;
 import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.TestLmsSettings;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.habit.Personality;
+import fr.passerelle.testlms.school.RegisteredTool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -70,13 +73,26 @@ class RegistrationDoorTest {
         HttpResponse<String> asked = get(lms.registrationLink(invitation("--organisation", "Région <i>Sud</i>")));
 
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("Région &lt;i&gt;Sud&lt;/i&gt;", lms.issuer());
+        assertThat(asked.body())
+                .contains("Région &lt;i&gt;Sud&lt;/i&gt;", lms.issuer(), "La liste des personnes inscrites au cours");
         HttpResponse<String> done = confirm(asked);
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(done.body()).contains("Activer", "data-platform=\"" + origin(lms.openidConfiguration()) + "\"");
         assertThat(tool.column("registration", "issuer")).containsExactly(lms.issuer());
         assertThat(tool.column("registration", "product")).containsExactly("MOODLE");
         assertThat(tool.column("audit_entry", "action")).contains("PLATFORM_REGISTERED");
+    }
+
+    @Test
+    void every_service_that_is_used_is_asked_for_and_nothing_else_F6() {
+        confirm(get(lms.registrationLink(invitation())));
+
+        RegisteredTool registered =
+                lms.registeredTools().get(lms.registeredTools().size() - 1);
+        assertThat(registered.scopes())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Scope.values()).map(Scope::uri).toList());
+        assertThat(registered.claims()).doesNotContain("name", "given_name", "family_name", "email");
     }
 
     @Test
@@ -95,6 +111,7 @@ class RegistrationDoorTest {
         lms.suffer(Fault.REGISTRATION_REDUCED_SCOPES);
 
         assertThat(confirm(get(lms.registrationLink(invitation()))).body())
+                .contains("Votre plateforme n’a pas accordé la liste des participants")
                 .doesNotContain("aucune note ne sera envoyée");
     }
 
