@@ -441,9 +441,9 @@ class ConsoleTest {
                 "content check",
                 "doctor");
 
-        assertThat(console.words()).containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(changing.keySet().stream(), reading.stream())
-                                .toList());
+        assertThat(console.words())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(changing.keySet().stream(), reading.stream())
+                        .toList());
         // Leads to others, and does something itself.
         changing.put("invite", List.of("invite"));
         changing.forEach((words, command) -> {

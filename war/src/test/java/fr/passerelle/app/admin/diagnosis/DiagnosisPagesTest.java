@@ -107,7 +107,9 @@ class DiagnosisPagesTest {
         assertThat(ofVal.get("/admin").body())
                 .contains("Lancements refusés depuis hier : 1", "/admin/journal?code=NONCE_MISMATCH");
         assertThat(ofVal.get("/admin/journal?code=NONCE_MISMATCH").body()).contains("HOME-2222");
-        assertThat(AdminBrowser.of(tool, rives, "eve@rives.example").get("/admin").body())
+        assertThat(AdminBrowser.of(tool, rives, "eve@rives.example")
+                        .get("/admin")
+                        .body())
                 .doesNotContain("Lancements refusés depuis hier");
     }
 
