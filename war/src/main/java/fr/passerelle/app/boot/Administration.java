@@ -50,7 +50,7 @@ final class Administration {
             Organisations organisations,
             PlatformHttp http,
             Messages messages,
-            Attention platforms,
+            List<Attention> features,
             Clock clock) {
         this.settings = settings;
         this.http = http;
@@ -62,7 +62,7 @@ final class Administration {
         sessions = new AdminSessions(transactions, accounts, clock);
         tallies = new SignInTallies(transactions, clock);
         area = new AreaTools(
-                sessions, accounts, organisations, trail, menu(), attentions(platforms, accounts, messages));
+                sessions, accounts, organisations, trail, menu(), attentions(features, accounts, messages));
         SignIn signIn = new SignIn(accounts, passwords, sessions, tallies);
         door = new DoorTools(signIn, sessions, accounts, links, settings.oidc().map(this::provider));
         people = new PeopleTools(accounts, links, signIn, organisations);
@@ -88,8 +88,9 @@ final class Administration {
     }
 
     /** Whatever may need somebody, in order. */
-    private static List<Attention> attentions(Attention platforms, Accounts accounts, Messages messages) {
-        return List.of(platforms, new FewAdministrators(accounts, messages));
+    private static List<Attention> attentions(List<Attention> features, Accounts accounts, Messages messages) {
+        return Stream.concat(features.stream(), Stream.of(new FewAdministrators(accounts, messages)))
+                .toList();
     }
 
     AuditTrail trail() {

@@ -21,6 +21,7 @@ import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.upkeep.InvitationUpkeep;
+import fr.passerelle.app.upkeep.KeyUpkeep;
 import fr.passerelle.app.upkeep.PlatformUpkeep;
 import fr.passerelle.app.web.WebTools;
 import fr.passerelle.lti.platform.PlatformHttp;
@@ -58,7 +59,8 @@ final class Connecting {
         registration =
                 new RegistrationTools(new Registering(tool, invitations, known, changes, keys, trail, transactions));
         inviting = new InvitationTools(invite, organisations);
-        platforms = new PlatformTools(upkeep, keys, tool);
+        KeyUpkeep keyUpkeep = new KeyUpkeep(transactions, keys, trail);
+        platforms = new PlatformTools(upkeep, keyUpkeep, tool);
         linking = new LinkingTools(drafts, organisations, upkeep, tool);
         attention = new PendingDeployments(directory, web.messages());
         declared = new DeclaredPlatforms(
@@ -69,6 +71,6 @@ final class Connecting {
                 new DeclaredChanges(organisations, known, changes, keys, trail),
                 http.policy(),
                 web.messages());
-        commands = new PlatformCommands(settings, organisations, upkeep, invite, tool, keys);
+        commands = new PlatformCommands(settings, organisations, upkeep, invite, tool, keyUpkeep);
     }
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
+import fr.passerelle.app.admin.diagnosis.RecentRefusals;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
@@ -28,6 +29,7 @@ import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.picker.Picking;
 import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.platforms.LastLaunches;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
@@ -59,6 +61,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
@@ -124,7 +127,7 @@ final class House implements AutoCloseable {
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
         Contexts contexts = new Contexts(transactions, clock);
-        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests, contexts);
+        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests, contexts, new LastLaunches(transactions, clock));
         launch = new LaunchTools(lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock));
         picker = new PickerTools(new Picking(
                 transactions,
@@ -144,7 +147,13 @@ final class House implements AutoCloseable {
                 clock);
         connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
         admin = new Administration(
-                settings, transactions, organisations, http, web.messages(), connecting.attention, clock);
+                settings,
+                transactions,
+                organisations,
+                http,
+                web.messages(),
+                List.of(connecting.attention, new RecentRefusals(journal, platforms, web.messages(), clock)),
+                clock);
         ReportText reports = new ReportText(web.messages());
         SelfTest selfTest = new SelfTest(
                 platforms,
@@ -159,7 +168,6 @@ final class House implements AutoCloseable {
                 settings,
                 connecting.commands,
                 platforms,
-                rotation,
                 catalogue,
                 admin.accounts(),
                 admin.links(),

@@ -5,13 +5,13 @@ import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.platform.PlatformCommands;
-import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +35,6 @@ public final class Console {
     private final Settings settings;
     private final PlatformCommands connecting;
     private final Platforms platforms;
-    private final KeyRotation keys;
     private final Catalogue catalogue;
     private final Accounts accounts;
     private final AccountLinks links;
@@ -47,7 +46,6 @@ public final class Console {
             Settings settings,
             PlatformCommands connecting,
             Platforms platforms,
-            KeyRotation keys,
             Catalogue catalogue,
             Accounts accounts,
             AccountLinks links,
@@ -57,7 +55,6 @@ public final class Console {
         this.settings = settings;
         this.connecting = connecting;
         this.platforms = platforms;
-        this.keys = keys;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.links = links;
@@ -90,6 +87,20 @@ public final class Console {
         return run(commands(), arguments);
     }
 
+    /** Every command by its words, but for words that lead to others. */
+    List<String> words() {
+        return words("", commands());
+    }
+
+    private static List<String> words(String before, CommandLine command) {
+        List<String> words = new ArrayList<>();
+        command.getSubcommands().forEach((word, sub) -> {
+            String all = before + word;
+            words.addAll(sub.getSubcommands().isEmpty() ? List.of(all) : words(all + " ", sub));
+        });
+        return words;
+    }
+
     private static CommandResult run(CommandLine commands, List<String> arguments) {
         StringWriter output = new StringWriter();
         StringWriter error = new StringWriter();
@@ -110,9 +121,9 @@ public final class Console {
                 .addSubcommand("list", new ContentList(catalogue))
                 .addSubcommand("check", new ContentChecking());
         CommandLine ownKeys = new CommandLine(new Group("keys"))
-                .addSubcommand("list", new KeyList(settings, keys))
-                .addSubcommand("rotate", new KeyRotate(platforms, keys))
-                .addSubcommand("revoke", new KeyRevoke(keys));
+                .addSubcommand("list", new KeyList(settings, connecting.keys().rotation()))
+                .addSubcommand("rotate", new KeyRotate(connecting.platforms(), connecting.keys()))
+                .addSubcommand("revoke", new KeyRevoke(connecting.keys()));
         return new CommandLine(new Group("passerelle"))
                 .addSubcommand("platform", platform)
                 .addSubcommand("deployment", with(new CommandLine(new Group("deployment")), connecting.deployment()))

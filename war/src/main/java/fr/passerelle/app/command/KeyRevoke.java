@@ -1,8 +1,10 @@
 package fr.passerelle.app.command;
 
+import fr.passerelle.app.audit.Administrator;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.keys.KeyRotation;
+import fr.passerelle.app.upkeep.KeyUpkeep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,15 +15,15 @@ final class KeyRevoke extends Printing {
     @Parameters(paramLabel = "CLÉ", description = "l’identifiant qu’écrit « keys list »")
     private String kid = "";
 
-    private final KeyRotation keys;
+    private final KeyUpkeep keys;
 
-    KeyRevoke(KeyRotation keys) {
+    KeyRevoke(KeyUpkeep keys) {
         this.keys = keys;
     }
 
     @Override
     public void run() {
-        out().println(sentence(keys.revoke(kid)));
+        out().println(sentence(keys.revoke(Administrator.COMMAND_LINE, kid)));
     }
 
     private static String sentence(KeyRotation.Revocation done) {

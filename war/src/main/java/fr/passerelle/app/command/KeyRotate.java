@@ -1,12 +1,11 @@
 package fr.passerelle.app.command;
 
+import fr.passerelle.app.audit.Administrator;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.output.Printing;
-import fr.passerelle.app.keys.KeyRingId;
-import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.ToolKey;
-import fr.passerelle.app.platforms.Platforms;
-import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.app.upkeep.KeyUpkeep;
+import fr.passerelle.app.upkeep.PlatformUpkeep;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,31 +15,30 @@ import picocli.CommandLine.Parameters;
         description =
                 "Publie une nouvelle clé, qui signera dans 24 heures : de toutes les plateformes, ou d’une seule.")
 final class KeyRotate extends Printing {
+    private static final Administrator BY = Administrator.COMMAND_LINE;
+
     @Parameters(arity = "0..1", paramLabel = "PLATEFORME", description = "l’identifiant qu’écrit « platform list »")
     private String registration = "";
 
-    private final Platforms platforms;
-    private final KeyRotation keys;
+    private final PlatformUpkeep platforms;
+    private final KeyUpkeep keys;
 
-    KeyRotate(Platforms platforms, KeyRotation keys) {
+    KeyRotate(PlatformUpkeep platforms, KeyUpkeep keys) {
         this.platforms = platforms;
         this.keys = keys;
     }
 
     @Override
     public void run() {
-        for (KeyRingId ring : registration.isEmpty() ? keys.rings() : List.of(ringOfOne())) {
-            ToolKey next = keys.rotate(ring);
+        for (ToolKey next : registration.isEmpty() ? keys.rotateAll(BY) : List.of(ofOne())) {
             out().println(next.kid() + "\t" + next.signsFrom());
         }
     }
 
-    private KeyRingId ringOfOne() {
-        return platforms.all().stream()
-                .map(Registration::id)
-                .filter(id -> id.value().equals(registration))
-                .findFirst()
-                .map(keys::ringOf)
+    private ToolKey ofOne() {
+        return platforms
+                .find(BY, registration)
+                .map(known -> keys.rotate(BY, known))
                 .orElseThrow(() ->
                         new CommandRefused("Aucune plateforme n’a cet identifiant ; « platform list » les écrit."));
     }

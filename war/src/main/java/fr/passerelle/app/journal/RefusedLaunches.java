@@ -68,6 +68,28 @@ public final class RefusedLaunches {
                 .toList());
     }
 
+    /** How often launches were refused for one reason. */
+    public record Tally(String code, long number) {}
+
+    /** The reasons of the refusals the search asks for, the most frequent first. */
+    public List<Tally> tally(RefusalSearch search) {
+        if (search.registrations().filter(List::isEmpty).isPresent()) {
+            return List.of();
+        }
+        return transactions.call(() -> {
+            TypedQuery<Object[]> query = transactions
+                    .entityManager()
+                    .createQuery(
+                            "select code, count(*) from RefusedLaunchEntity where " + search.condition()
+                                    + " group by code order by count(*) desc, code",
+                            Object[].class);
+            search.parameters().forEach(query::setParameter);
+            return query.getResultStream()
+                    .map(row -> new Tally((String) row[0], (Long) row[1]))
+                    .toList();
+        });
+    }
+
     private TypedQuery<RefusedLaunchEntity> query(RefusalSearch search) {
         TypedQuery<RefusedLaunchEntity> query = transactions
                 .entityManager()

@@ -93,9 +93,10 @@ public final class KeyRotation {
 
     /** Publishes the next key, which signs a day later; the one that waits already, when there is one. */
     public ToolKey rotate(KeyRingId ring) {
-        ToolKey next = transactions.callRacing(() -> waitingOrNew(ring));
-        keys.forget();
-        return next;
+        return transactions.callRacing(() -> {
+            transactions.afterCommit(keys::forget);
+            return waitingOrNew(ring);
+        });
     }
 
     /** Rotates what has signed for long enough, and puts right what a wrong clock has dated. */
@@ -113,10 +114,10 @@ public final class KeyRotation {
 
     /** Takes a key away at once; a fresh one signs in its place, at once too, if it was the one that signed. */
     public Revocation revoke(String kid) {
-        Revocation done =
-                transactions.callRacing(() -> table.key(kid).map(this::revoke).orElse(Revocation.UNKNOWN));
-        keys.forget();
-        return done;
+        return transactions.callRacing(() -> {
+            transactions.afterCommit(keys::forget);
+            return table.key(kid).map(this::revoke).orElse(Revocation.UNKNOWN);
+        });
     }
 
     private Revocation revoke(ToolKeyEntity row) {

@@ -7,6 +7,7 @@ import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.picker.ContentRequest;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.platforms.LastLaunches;
 import fr.passerelle.app.session.LaunchId;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.LaunchSessions;
@@ -43,6 +44,7 @@ public final class LaunchDoor {
     private final LaunchSessions sessions;
     private final ContentRequests requests;
     private final Contexts contexts;
+    private final LastLaunches lastLaunches;
 
     public LaunchDoor(
             Transactions transactions,
@@ -51,12 +53,14 @@ public final class LaunchDoor {
             GradeTargets targets,
             LaunchSessions sessions,
             ContentRequests requests,
-            Contexts contexts) {
+            Contexts contexts,
+            LastLaunches lastLaunches) {
         this.transactions = transactions;
         this.reception = new Reception(catalogue, placements, targets);
         this.sessions = sessions;
         this.requests = requests;
         this.contexts = contexts;
+        this.lastLaunches = lastLaunches;
     }
 
     /**
@@ -71,6 +75,7 @@ public final class LaunchDoor {
 
     private Entrance enter(UnboundLaunch unbound, BrowserSecret shown) {
         Launch launch = unbound.launch();
+        lastLaunches.now(launch.registration().id());
         remember(launch);
         Welcome welcome = reception.receive(launch);
         if (welcome instanceof Welcome.Told told) {

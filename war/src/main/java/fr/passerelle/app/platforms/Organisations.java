@@ -33,6 +33,11 @@ public final class Organisations {
         return transactions.callRacing(() -> existing(name).orElseGet(() -> make(name)));
     }
 
+    /** The same in the name of an administrator, whom the trail remembers if it is new. */
+    public Organisation named(Administrator by, String name) {
+        return transactions.callRacing(() -> existing(name).orElseGet(() -> add(by, name)));
+    }
+
     /** The organisation of this name, if there is one. */
     public Optional<Organisation> existing(String name) {
         return transactions.call(() -> transactions

@@ -32,7 +32,8 @@ public final class PlatformDirectory {
                     organisation.toDomain(),
                     registration.newDeployments.equals(Deployment.State.ACTIVE.name()),
                     waiting,
-                    registration.createdAt);
+                    registration.createdAt,
+                    Optional.ofNullable(registration.lastLaunchAt));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "registration")
@@ -37,6 +38,9 @@ class RegistrationEntity {
     boolean active;
     String product = "";
     Instant createdAt = Instant.EPOCH;
+
+    @Nullable
+    Instant lastLaunchAt;
 
     @Version
     long version;

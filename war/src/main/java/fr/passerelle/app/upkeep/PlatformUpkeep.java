@@ -108,11 +108,6 @@ public final class PlatformUpkeep {
         });
     }
 
-    /** Keeps that its keys were rotated; whoever rotates them does so afterwards. */
-    public Optional<KnownPlatform> rotated(Administrator by, String id) {
-        return changing(by, id, known -> told("PLATFORM_KEYS_ROTATED", known));
-    }
-
     public PlatformChanges.Losses losses(KnownPlatform known) {
         return changes.losses(known.id());
     }

@@ -55,7 +55,7 @@ class AdministrationTest {
                 stores.organisations(),
                 new PlatformHttp(EgressPolicy.publicOnly()),
                 Messages.french(),
-                reach -> List.of(),
+                List.of(),
                 stores.clock());
     }
 }

@@ -23,6 +23,7 @@ import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.app.upkeep.InvitationUpkeep;
+import fr.passerelle.app.upkeep.KeyUpkeep;
 import fr.passerelle.app.web.Messages;
 import fr.passerelle.lti.platform.Deployment;
 import fr.passerelle.lti.platform.DeploymentId;
@@ -34,9 +35,12 @@ import fr.passerelle.lti.product.Product;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,9 +82,8 @@ class ConsoleTest {
                                 stores.invitations(),
                                 new AuditTrail(stores.transactions(), stores.clock())),
                         ATool.registration(),
-                        rotation),
+                        new KeyUpkeep(stores.transactions(), rotation, trail)),
                 platforms,
-                rotation,
                 Catalogue.bundled(),
                 accounts,
                 new AccountLinks(stores.transactions(), accounts, new Passwords(), trail, stores.clock()),
@@ -335,6 +338,7 @@ class ConsoleTest {
         assertThat(console.run(List.of("platform", "show", id)).error()).contains("Aucune plateforme");
         assertThat(stores.column("audit_entry", "action"))
                 .containsExactlyInAnyOrder(
+                        "ORGANISATION_MADE",
                         "PLATFORM_ADDED",
                         "PLATFORM_RENAMED",
                         "PLATFORM_DISABLED",
@@ -342,6 +346,111 @@ class ConsoleTest {
                         "DEPLOYMENT_APPROVED",
                         "DEPLOYMENT_REFUSED",
                         "PLATFORM_REMOVED");
+    }
+
+    @Test
+    void a_platform_that_moves_keeps_what_is_not_said_anew() {
+        String id = console.run(platformAdd()).output().strip();
+
+        CommandResult moved = console.run(with(moveTo8888(id), "--issuer", "https://lms2.example"));
+
+        assertThat(moved).isEqualTo(new CommandResult(0, "", ""));
+        Registration now = stores.platforms().find("https://lms2.example", "c1").orElseThrow();
+        assertThat(now.id().value()).isEqualTo(id);
+        assertThat(now.tokenEndpoint()).hasToString("https://8.8.8.8/token");
+        assertThat(now.tokenAudience()).isEqualTo("https://8.8.8.8/token");
+        assertThat(now.name()).isEqualTo("https://lms.example");
+    }
+
+    @Test
+    void a_move_to_nowhere_or_onto_another_platform_changes_nothing() {
+        String id = console.run(platformAdd()).output().strip();
+        console.run(replaced("https://lms.example", "https://taken.example"));
+
+        assertThat(console.run(List.of("platform", "move", id)).status()).isEqualTo(1);
+        assertThat(console.run(List.of("platform", "move", id, "--jwks-uri", "http://lms.example/jwks"))
+                        .error())
+                .contains("https");
+        assertThat(console.run(with(moveTo8888(id), "--issuer", "https://taken.example"))
+                        .error())
+                .isEqualTo("Une autre plateforme est déjà enregistrée avec cet identifiant client.\n");
+        assertThat(stores.platforms().find("https://lms.example", "c1")).isPresent();
+    }
+
+    @Test
+    void the_policy_of_deployments_is_set_by_the_words_that_show_writes_A26() {
+        String id = console.run(platformAdd()).output().strip();
+
+        assertThat(console.run(List.of("deployment", "policy", id, "active")).status())
+                .isZero();
+        assertThat(console.run(List.of("platform", "show", id, "--json")).output())
+                .contains("\"newDeployments\":\"active\"");
+        assertThat(console.run(List.of("deployment", "policy", id, "pending")).status())
+                .isZero();
+        assertThat(console.run(List.of("platform", "show", id, "--json")).output())
+                .contains("\"newDeployments\":\"pending\"");
+        assertThat(console.run(List.of("deployment", "policy", id, "sometimes")).status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_platform_may_be_added_before_anybody_knows_its_deployment() {
+        List<String> without = platformAdd().subList(0, platformAdd().size() - 2);
+
+        String id = console.run(without).output().strip();
+
+        assertThat(console.run(List.of("deployment", "list", id))).isEqualTo(new CommandResult(0, "", ""));
+    }
+
+    /** A command that is not in one of the two lists fails the test: whoever adds one says whether it changes something. */
+    @Test
+    void every_command_that_changes_something_leaves_a_line_in_the_history() {
+        String id = console.run(platformAdd()).output().strip();
+        String kid = console.run(List.of("keys", "list")).output().split("\t", 2)[0];
+        console.run(List.of("invite"));
+        String reference = console.run(List.of("invite", "list")).output().split("\t", 2)[0];
+        Map<String, List<String>> changing = new LinkedHashMap<>();
+        changing.put("platform add", replaced("c1", "c2"));
+        changing.put("platform rename", List.of("platform", "rename", id, "Campus"));
+        changing.put("platform move", with(moveTo8888(id), "--client-id", "c3"));
+        changing.put("platform disable", List.of("platform", "disable", id));
+        changing.put("platform enable", List.of("platform", "enable", id));
+        changing.put("deployment approve", List.of("deployment", "approve", id, "9"));
+        changing.put("deployment refuse", List.of("deployment", "refuse", id, "9"));
+        changing.put("deployment policy", List.of("deployment", "policy", id, "active"));
+        changing.put("keys rotate", List.of("keys", "rotate"));
+        changing.put("keys revoke", List.of("keys", "revoke", kid));
+        changing.put("invite revoke", List.of("invite", "revoke", reference));
+        changing.put("organisation add", List.of("organisation", "add", "Nord"));
+        changing.put("organisation rename", List.of("organisation", "rename", "Nord", "Sud"));
+        changing.put("admin add", List.of("admin", "add", "a@b.fr"));
+        changing.put("admin reset", List.of("admin", "reset", "a@b.fr"));
+        changing.put("admin disable", List.of("admin", "disable", "a@b.fr"));
+        changing.put("admin enable", List.of("admin", "enable", "a@b.fr"));
+        changing.put("platform remove", List.of("platform", "remove", id, "--yes"));
+        Set<String> reading = Set.of(
+                "platform list",
+                "platform show",
+                "platform check",
+                "deployment list",
+                "keys list",
+                "invite list",
+                "organisation list",
+                "admin list",
+                "content list",
+                "content check",
+                "doctor");
+
+        assertThat(console.words())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(changing.keySet().stream(), reading.stream())
+                        .toList());
+        // Leads to others, and does something itself.
+        changing.put("invite", List.of("invite"));
+        changing.forEach((words, command) -> {
+            int before = stores.column("audit_entry", "action").size();
+            assertThat(console.run(command).status()).as(words).isZero();
+            assertThat(stores.column("audit_entry", "action")).as(words).hasSize(before + 1);
+        });
     }
 
     @Test
@@ -399,6 +508,20 @@ class ConsoleTest {
                 "https://lms.example/jwks",
                 "--deployment-id",
                 "7");
+    }
+
+    /** An address that needs no name server to be known as public. */
+    private static List<String> moveTo8888(String id) {
+        return List.of(
+                "platform",
+                "move",
+                id,
+                "--authorization-endpoint",
+                "https://8.8.8.8/auth",
+                "--token-endpoint",
+                "https://8.8.8.8/token",
+                "--jwks-uri",
+                "https://8.8.8.8/jwks");
     }
 
     private static List<String> replaced(String value, String other) {

@@ -47,8 +47,8 @@ record ConnectingSamples(Messages messages) {
                 "campus",
                 true,
                 List.of(
-                        new PlatformsPage.Line(ID, NAME, LONG, "moodle", OWNER, true, 2),
-                        new PlatformsPage.Line("8", "x".repeat(200), LONG, "canvas", OWNER, false, 0)),
+                        new PlatformsPage.Line(ID, NAME, LONG, "moodle", OWNER, true, 2, "28 novembre 2026"),
+                        new PlatformsPage.Line("8", "x".repeat(200), LONG, "canvas", OWNER, false, 0, "")),
                 40);
     }
 

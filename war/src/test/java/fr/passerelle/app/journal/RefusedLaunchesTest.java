@@ -12,6 +12,8 @@ import fr.passerelle.lti.refusal.LaunchError.KeyUnknown;
 import fr.passerelle.lti.refusal.LaunchRefused;
 import fr.passerelle.lti.refusal.Trail;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,30 @@ class RefusedLaunchesTest {
             journal.keep("LATER", refused(flooded));
 
             assertThat(stores.column("launch_refusal", "reference")).contains("LATER");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void tells_how_often_each_reason_was_the_reason_among_some_platforms(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            RefusedLaunches journal = new RefusedLaunches(stores.transactions(), stores.clock());
+            RegistrationId own =
+                    stores.knowing(ARegistration.with("https://a.example", "1")).id();
+            RegistrationId other =
+                    stores.knowing(ARegistration.with("https://b.example", "1")).id();
+            journal.keep("OLD", refused(own));
+            stores.clock().advance(Duration.ofDays(2));
+            Instant today = stores.clock().instant();
+            journal.keep("ONE", refused(own));
+            journal.keep("TWO", refused(own));
+            journal.keep("OTHER", refused(other));
+
+            assertThat(journal.tally(RefusalSearch.among(List.of(own)).since(today)))
+                    .containsExactly(new RefusedLaunches.Tally("KEY_UNKNOWN", 2));
+            assertThat(journal.tally(RefusalSearch.everywhere()))
+                    .containsExactly(new RefusedLaunches.Tally("KEY_UNKNOWN", 4));
+            assertThat(journal.tally(RefusalSearch.among(List.of()))).isEmpty();
         }
     }
 

@@ -35,6 +35,9 @@ public final class OidcClient {
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final Duration KEPT = Duration.ofMinutes(10);
 
+    /** How long a provider that did not answer is not asked again: each visit would wait for it. */
+    static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+
     private final OidcSettings settings;
     private final URI redirect;
     private final PlatformHttp http;
@@ -42,6 +45,7 @@ public final class OidcClient {
     private final Clock clock;
 
     private volatile @Nullable Known known;
+    private volatile @Nullable Silence silence;
 
     /** @param redirect our address people come back to, as the provider was told */
     public OidcClient(OidcSettings settings, URI redirect, PlatformHttp http, Seal seal, Clock clock) {
@@ -59,6 +63,8 @@ public final class OidcClient {
     public record Arrival(EmailAddress email, String back) {}
 
     private record Known(ProviderMetadata metadata, Instant until) {}
+
+    private record Silence(OidcRefused.Code code, Instant until) {}
 
     /** What people call the provider. */
     public String name() {
@@ -154,10 +160,23 @@ public final class OidcClient {
         if (kept != null && clock.instant().isBefore(kept.until())) {
             return kept.metadata();
         }
+        Silence still = silence;
+        if (still != null && clock.instant().isBefore(still.until())) {
+            throw new OidcRefused(still.code());
+        }
+        try {
+            ProviderMetadata fresh = fetched();
+            known = new Known(fresh, clock.instant().plus(KEPT));
+            return fresh;
+        } catch (OidcRefused refused) {
+            silence = new Silence(refused.code(), clock.instant().plus(LEFT_ALONE));
+            throw refused;
+        }
+    }
+
+    private ProviderMetadata fetched() {
         URI address = URI.create(settings.issuer().toString().replaceFirst("/$", "") + DISCOVERY);
-        ProviderMetadata fresh = ProviderMetadata.read(json(body(PlatformRequest.get(address))), settings.issuer());
-        known = new Known(fresh, clock.instant().plus(KEPT));
-        return fresh;
+        return ProviderMetadata.read(json(body(PlatformRequest.get(address))), settings.issuer());
     }
 
     private JWKSet keys(ProviderMetadata provider) {

@@ -64,7 +64,7 @@ public final class InvitationsResource extends AdminResource {
     private Optional<Organisation> owner(String id) {
         Reach reach = administrator().reach();
         if (id.isEmpty() && reach.isEverything() && tools.organisations().all().isEmpty()) {
-            return Optional.of(tools.organisations().named(Organisations.DEFAULT));
+            return Optional.of(tools.organisations().named(administrator(), Organisations.DEFAULT));
         }
         return Reach.id(id).filter(reach::covers).flatMap(tools.organisations()::find);
     }

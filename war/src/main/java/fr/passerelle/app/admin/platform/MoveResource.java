@@ -2,9 +2,9 @@ package fr.passerelle.app.admin.platform;
 
 import fr.passerelle.app.admin.area.AdminResource;
 import fr.passerelle.app.draft.DraftWords;
+import fr.passerelle.app.draft.MovedPlatform;
 import fr.passerelle.app.platforms.KnownPlatform;
 import fr.passerelle.app.platforms.PlatformAlreadyKnown;
-import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.registration.manual.CheckedDraft;
 import fr.passerelle.registration.manual.DraftProblem;
 import fr.passerelle.registration.manual.DraftProblem.Code;
@@ -42,7 +42,7 @@ public final class MoveResource extends AdminResource {
     @GET
     public Response ask() {
         KnownPlatform known = found(tools.platforms().find(administrator(), id));
-        return shown(known, MoveForm.of(known.registration()), List.of());
+        return shown(known, MovedPlatform.of(known.registration()), List.of());
     }
 
     @POST
@@ -50,37 +50,30 @@ public final class MoveResource extends AdminResource {
     public Response move(MultivaluedMap<String, String> form) {
         KnownPlatform known = found(tools.platforms().find(administrator(), id));
         Map<Field, String> typed = new EnumMap<>(Field.class);
-        MoveForm.fields().forEach(field -> typed.put(field, field(form, field.name())));
-        MoveForm sent = new MoveForm(typed);
+        MovedPlatform.fields().forEach(field -> typed.put(field, field(form, field.name())));
+        MovedPlatform sent = new MovedPlatform(typed);
         CheckedDraft checked =
                 tools.registration().check(sent.draft(known.registration().name()));
         if (checked instanceof CheckedDraft.Usable usable) {
-            return moved(known, sent, usable.registration());
+            return moved(known, sent, usable);
         }
         return shown(known, sent, checked.problems());
     }
 
-    private Response moved(KnownPlatform known, MoveForm sent, Registration there) {
-        Registration before = known.registration();
-        Registration now = Registration.of(there.issuer(), there.clientId())
-                .product(before.product())
-                .algorithms(before.algorithms())
-                .tokenAudience(sent.values().getOrDefault(Field.TOKEN_AUDIENCE, ""))
-                .allowedHosts(there.allowedHosts())
-                .endpoints(there.authorizationEndpoint(), there.tokenEndpoint(), there.jwksUri());
+    private Response moved(KnownPlatform known, MovedPlatform sent, CheckedDraft.Usable there) {
         try {
-            found(tools.platforms().redefine(administrator(), id, now));
+            found(tools.platforms().redefine(administrator(), id, sent.moved(known.registration(), there)));
         } catch (PlatformAlreadyKnown twin) {
             return shown(known, sent, List.of(new DraftProblem(Field.CLIENT_ID, Code.ALREADY_KNOWN)));
         }
         return seeOther(PlatformTools.PATH + "/" + known.id().value(), text("move.done"));
     }
 
-    private Response shown(KnownPlatform known, MoveForm form, List<DraftProblem> problems) {
+    private Response shown(KnownPlatform known, MovedPlatform move, List<DraftProblem> problems) {
         MovePage page = new MovePage(
                 PlatformTools.PATH + "/" + known.id().value(),
                 known.registration().name(),
-                form.shown(problems, new DraftWords(web().messages())),
+                MoveForm.shown(move, problems, new DraftWords(web().messages())),
                 !problems.isEmpty());
         return problems.isEmpty() ? page("admin/platform-move", page) : page(INVALID, "admin/platform-move", page);
     }

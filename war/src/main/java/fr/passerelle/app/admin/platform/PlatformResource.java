@@ -100,12 +100,11 @@ public final class PlatformResource extends AdminResource {
     @Path("cles")
     public Response rotate() {
         KnownPlatform known = found(tools.platforms().find(administrator(), id));
-        KeyRingId ring = tools.keys().ringOf(known.id());
-        if (!mayRotate(ring)) {
+        if (!mayRotate(tools.keys().rotation().ringOf(known.id()))) {
             throw new ForbiddenException();
         }
-        tools.keys().rotate(ring);
-        return done(tools.platforms().rotated(administrator(), id), "rotated");
+        tools.keys().rotate(administrator(), known);
+        return done(Optional.of(known), "rotated");
     }
 
     /** The common keys are everybody's, and not for one organisation to change. */
@@ -119,11 +118,11 @@ public final class PlatformResource extends AdminResource {
     }
 
     private PlatformPage.Keys keys(KnownPlatform known) {
-        KeyRingId ring = tools.keys().ringOf(known.id());
+        KeyRingId ring = tools.keys().rotation().ringOf(known.id());
         return new PlatformPage.Keys(
                 tools.registration().profile().jwksUri() + ring.path(),
                 mayRotate(ring),
-                tools.keys().published(ring).stream().map(PlatformPage::line).toList());
+                tools.keys().rotation().published(ring).stream().map(PlatformPage::line).toList());
     }
 
     private PlatformPage shown(KnownPlatform known) {

@@ -2,7 +2,7 @@ package fr.passerelle.app.admin.platform;
 
 import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.area.NavEntry;
-import fr.passerelle.app.keys.KeyRotation;
+import fr.passerelle.app.upkeep.KeyUpkeep;
 import fr.passerelle.app.upkeep.PlatformUpkeep;
 import fr.passerelle.registration.ToolRegistration;
 import jakarta.servlet.ServletContext;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What the pages about platforms need; left in the servlet context. */
-public record PlatformTools(PlatformUpkeep platforms, KeyRotation keys, ToolRegistration registration) {
+public record PlatformTools(PlatformUpkeep platforms, KeyUpkeep keys, ToolRegistration registration) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = PlatformTools.class.getName();

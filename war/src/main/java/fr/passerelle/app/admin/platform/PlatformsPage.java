@@ -1,6 +1,8 @@
 package fr.passerelle.app.admin.platform;
 
 import fr.passerelle.app.platforms.KnownPlatform;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +15,8 @@ import java.util.Locale;
  */
 public record PlatformsPage(String words, boolean searching, List<Line> lines, long more) {
     private static final int MANY = 10;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
 
     public PlatformsPage {
         lines = List.copyOf(lines);
@@ -20,7 +24,7 @@ public record PlatformsPage(String words, boolean searching, List<Line> lines, l
 
     /** One platform. */
     public record Line(
-            String id, String name, String issuer, String product, String organisation, boolean active, long waiting) {}
+            String id, String name, String issuer, String product, String organisation, boolean active, long waiting, String lastLaunch) {}
 
     static PlatformsPage of(String words, List<KnownPlatform> found, long all) {
         return new PlatformsPage(
@@ -38,6 +42,7 @@ public record PlatformsPage(String words, boolean searching, List<Line> lines, l
                 known.registration().product().name().toLowerCase(Locale.ROOT),
                 known.organisation().name(),
                 known.registration().active(),
-                known.waiting());
+                known.waiting(),
+                known.lastLaunch().map(WHEN::format).orElse(""));
     }
 }

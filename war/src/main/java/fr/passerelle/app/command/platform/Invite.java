@@ -34,7 +34,7 @@ final class Invite extends Printing {
             throw new CommandRefused("Le nom de l’organisation doit avoir de 1 à " + LONGEST_NAME + " caractères.");
         }
         String token = invitations
-                .invite(Administrator.COMMAND_LINE, organisations.named(organisation))
+                .invite(Administrator.COMMAND_LINE, organisations.named(Administrator.COMMAND_LINE, organisation))
                 .token();
         out().println(settings.publicUrl("/lti/register?invitation=" + token));
     }

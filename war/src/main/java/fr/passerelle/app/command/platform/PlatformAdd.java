@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
 
 @Command(name = "add", description = "Enregistre une plateforme avec les valeurs qu’elle affiche.")
 final class PlatformAdd extends Printing {
+    private static final Administrator BY = Administrator.COMMAND_LINE;
     private static final int LONGEST_ID = 255;
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
     private static final int LONGEST_NAME = 200;
@@ -56,7 +57,7 @@ final class PlatformAdd extends Printing {
     @Option(names = "--jwks-uri", paramLabel = "ADRESSE")
     private String jwksUri = "";
 
-    @Option(names = "--deployment-id", required = true, paramLabel = "ID", description = "répétable")
+    @Option(names = "--deployment-id", paramLabel = "ID", description = "répétable ; sans lui, le premier lancement attend un accord")
     private List<String> deploymentIds = List.of();
 
     @Option(names = "--name", paramLabel = "NOM", description = "le nom à afficher")
@@ -122,7 +123,7 @@ final class PlatformAdd extends Printing {
         Registration registration = usable.registration();
         try {
             String owner = text("--organisation", organisation, LONGEST_NAME);
-            platforms.add(Administrator.COMMAND_LINE, registration, organisations.named(owner), usable.deployments());
+            platforms.add(BY, registration, organisations.named(BY, owner), usable.deployments());
         } catch (PlatformAlreadyKnown known) {
             throw new CommandRefused("Cette plateforme est déjà enregistrée avec cet identifiant client.");
         }

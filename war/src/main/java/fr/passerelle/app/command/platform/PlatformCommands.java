@@ -1,9 +1,9 @@
 package fr.passerelle.app.command.platform;
 
-import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.upkeep.InvitationUpkeep;
+import fr.passerelle.app.upkeep.KeyUpkeep;
 import fr.passerelle.app.upkeep.PlatformUpkeep;
 import fr.passerelle.registration.ToolRegistration;
 import java.util.LinkedHashMap;
@@ -16,15 +16,16 @@ public record PlatformCommands(
         PlatformUpkeep platforms,
         InvitationUpkeep invitations,
         ToolRegistration registration,
-        KeyRotation keys) {
+        KeyUpkeep keys) {
 
     /** After {@code platform}. */
     public Map<String, Runnable> platform() {
         Map<String, Runnable> commands = new LinkedHashMap<>();
-        commands.put("add", new PlatformAdd(settings, organisations, platforms, registration, keys));
+        commands.put("add", new PlatformAdd(settings, organisations, platforms, registration, keys.rotation()));
         commands.put("list", new PlatformList(platforms.directory()));
         commands.put("show", new PlatformShow(platforms));
         commands.put("rename", new PlatformRename(platforms));
+        commands.put("move", new PlatformMove(platforms, registration));
         commands.put("disable", new PlatformDisable(platforms));
         commands.put("enable", new PlatformEnable(platforms));
         commands.put("remove", new PlatformRemove(platforms));
@@ -37,6 +38,7 @@ public record PlatformCommands(
         commands.put("list", new DeploymentList(platforms));
         commands.put("approve", new DeploymentApprove(platforms));
         commands.put("refuse", new DeploymentRefuse(platforms));
+        commands.put("policy", new DeploymentPolicy(platforms));
         return commands;
     }
 

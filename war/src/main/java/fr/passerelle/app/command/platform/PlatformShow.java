@@ -3,6 +3,7 @@ package fr.passerelle.app.command.platform;
 import fr.passerelle.app.platforms.KnownPlatform;
 import fr.passerelle.app.upkeep.PlatformUpkeep;
 import fr.passerelle.lti.platform.Registration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ final class PlatformShow extends OfOnePlatform {
         row.put("allowedHosts", String.join(" ", registration.allowedHosts()));
         row.put("newDeployments", known.automatic() ? "active" : "pending");
         row.put("since", known.since().toString());
+        row.put("lastLaunch", known.lastLaunch().map(Instant::toString).orElse(""));
         return row;
     }
 }

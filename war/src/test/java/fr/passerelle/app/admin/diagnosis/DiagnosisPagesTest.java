@@ -100,6 +100,20 @@ class DiagnosisPagesTest {
     }
 
     @Test
+    void the_home_page_says_what_was_refused_since_yesterday_and_leads_to_it() {
+        assertThat(ofVal.get("/admin").body()).doesNotContain("Lancements refusés depuis hier");
+        refused("HOME-2222", "NONCE_MISMATCH", campus, "0");
+
+        assertThat(ofVal.get("/admin").body())
+                .contains("Lancements refusés depuis hier : 1", "/admin/journal?code=NONCE_MISMATCH");
+        assertThat(ofVal.get("/admin/journal?code=NONCE_MISMATCH").body()).contains("HOME-2222");
+        assertThat(AdminBrowser.of(tool, rives, "eve@rives.example")
+                        .get("/admin")
+                        .body())
+                .doesNotContain("Lancements refusés depuis hier");
+    }
+
+    @Test
     void pages_follow_each_other_and_hide_nothing() {
         String first = ofVal.get("/admin/journal?code=TOKEN_EXPIRED").body();
         String next =
