@@ -34,6 +34,7 @@ import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
+import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.selftest.SelfTestRuns;
@@ -119,7 +120,8 @@ final class House implements AutoCloseable {
                 new LineItems(services),
                 new Results(services),
                 new Lanes(DELIVERIES_AT_ONCE, new SecureRandom()));
-        Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
+        Recalling recalling = new Recalling(transactions, catalogue, placements, clock, web.messages());
+        Attempts attempts = new Attempts(transactions, recalling.repertoire(), clock, outbox::add);
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
@@ -136,7 +138,7 @@ final class House implements AutoCloseable {
                 lti,
                 settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
-                new Playthrough(sessions, placements, catalogue, attempts),
+                new Playthrough(sessions, placements, catalogue, attempts, recalling),
                 new Review(sessions, placements, catalogue, attempts),
                 new Opinions(transactions, clock),
                 catalogue,
@@ -174,6 +176,7 @@ final class House implements AutoCloseable {
                     journal.purge();
                     failures.purge();
                     contexts.purge();
+                    recalling.purge();
                     admin.purge();
                     connecting.drafts.purge();
                 },

@@ -1,6 +1,5 @@
 package fr.passerelle.app.history;
 
-import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Move;
@@ -24,14 +23,16 @@ public final class Attempts {
             List.of(AttemptEntity.class, AttemptMoveEntity.class, SatisfactionEntity.class);
 
     private final Transactions transactions;
-    private final Catalogue catalogue;
+    private final Repertoire repertoire;
     private final Clock clock;
     private final Consumer<AttemptFinished> announce;
 
-    /** @param announce told of each attempt that finishes, in the transaction that keeps its last move */
-    public Attempts(Transactions transactions, Catalogue catalogue, Clock clock, Consumer<AttemptFinished> announce) {
+    /**
+     * @param announce told of each attempt that finishes and counts, in the transaction that keeps its last move
+     */
+    public Attempts(Transactions transactions, Repertoire repertoire, Clock clock, Consumer<AttemptFinished> announce) {
         this.transactions = transactions;
-        this.catalogue = catalogue;
+        this.repertoire = repertoire;
         this.clock = clock;
         this.announce = announce;
     }
@@ -86,6 +87,11 @@ public final class Attempts {
                 .toList());
     }
 
+    /** The open attempt of the seat, else the one that ended last; nothing when its content is gone. */
+    public Optional<Attempt> last(Seat seat) {
+        return transactions.call(() -> row(seat).flatMap(this::replayed));
+    }
+
     /** Whether the seat has an attempt at all, finished or not. */
     public boolean begun(Seat seat) {
         return transactions.call(() -> row(seat).isPresent());
@@ -117,7 +123,10 @@ public final class Attempts {
             transactions.entityManager().find(AttemptEntity.class, id).finish(after.outcome());
             // Whoever lost a race must fail here, before anybody is told.
             transactions.entityManager().flush();
-            announce.accept(new AttemptFinished(seat.placement(), seat.learner(), after.id(), after.outcome()));
+            if (repertoire.counts(after.playable())) {
+                announce.accept(new AttemptFinished(seat.placement(), seat.learner(), after.id(), after.outcome()));
+            }
+            repertoire.ended(seat, after);
         }
     }
 
@@ -134,7 +143,7 @@ public final class Attempts {
 
     /** Nothing when the content it was played on is gone: the learner begins again on today's. */
     private Optional<Attempt> replayed(AttemptEntity row) {
-        return catalogue
+        return repertoire
                 .find(row.playable(), row.contentVersion())
                 .map(playable -> Attempt.begin(new AttemptId(row.id.toString()), playable, row.terms(), row.startedAt)
                         .replay(moves(row.id)));
