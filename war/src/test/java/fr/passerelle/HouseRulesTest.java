@@ -64,9 +64,7 @@ class HouseRulesTest {
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
             room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
-            room(
-                    "app.recall",
-                    LEARNING + "app.catalogue app.history app.placement app.storage app.web lti.platform"),
+            room("app.recall", LEARNING + "app.catalogue app.history app.placement app.storage app.web lti.platform"),
             room("app.journal", "app.storage lti.refusal lti.platform lti.service"),
             room("app.context", "app.storage lti.platform"),
             room("app.selftest.finding", "lti.platform lti.service"),

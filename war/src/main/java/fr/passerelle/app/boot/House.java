@@ -90,7 +90,7 @@ final class House implements AutoCloseable {
         this.database = database;
         Transactions transactions = database.transactions();
         Catalogue catalogue = Catalogue.bundled();
-        web = WebTools.with(new Site(settings.publicUrl(), "Passerelle", settings.contact()), clock);
+        web = WebTools.with(new Site(settings.publicUrl(), settings.imprint()), clock);
 
         Organisations organisations = new Organisations(transactions, clock);
         Platforms platforms = new Platforms(transactions, clock);
@@ -177,6 +177,7 @@ final class House implements AutoCloseable {
                     failures.purge();
                     contexts.purge();
                     recalling.purge();
+                    settings.imprint().retentionMonths().ifPresent(attempts::purge);
                     admin.purge();
                     connecting.drafts.purge();
                 },

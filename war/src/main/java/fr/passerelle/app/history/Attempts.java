@@ -5,12 +5,16 @@ import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.Transactions;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,21 @@ public final class Attempts {
                     .flatMap(this::replayed)
                     .filter(attempt -> attempt.moves().isEmpty())
                     .orElseGet(() -> begunAfter(last.orElse(null), seat, playable, terms));
+        });
+    }
+
+    /**
+     * The open attempt of the seat on this content; when there is none, one begun now on what is made for it.
+     *
+     * @param made called once at most, in the same transaction
+     */
+    public Attempt underway(Seat seat, PlayableId content, Supplier<Playable> made) {
+        return transactions.callRacing(() -> {
+            Optional<AttemptEntity> last = row(seat);
+            return last.filter(row -> row.openMarker != null)
+                    .filter(row -> row.playable().equals(content))
+                    .flatMap(this::replayed)
+                    .orElseGet(() -> begunAfter(last.orElse(null), seat, made.get(), Terms.USUAL));
         });
     }
 
@@ -103,6 +122,29 @@ public final class Attempts {
                         transactions.entityManager().find(AttemptEntity.class, UUID.fromString(id.value())))
                 .filter(row -> row.isOf(seat))
                 .flatMap(this::replayed));
+    }
+
+    /** Forgets the attempts in which nothing has happened for so many months, and what was said of contents then. */
+    public void purge(int months) {
+        Instant oldest =
+                clock.instant().atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
+        transactions.run(() -> {
+            transactions
+                    .entityManager()
+                    .createQuery("""
+                            delete from AttemptEntity attempt
+                            where attempt.startedAt < :oldest and not exists (
+                                select 1 from AttemptMoveEntity move
+                                where move.attemptId = attempt.id and move.madeAt >= :oldest)
+                            """)
+                    .setParameter("oldest", oldest)
+                    .executeUpdate();
+            transactions
+                    .entityManager()
+                    .createQuery("delete from SatisfactionEntity where givenAt < :oldest")
+                    .setParameter("oldest", oldest)
+                    .executeUpdate();
+        });
     }
 
     private Attempt current(Seat seat, Playable playable, Terms terms) {

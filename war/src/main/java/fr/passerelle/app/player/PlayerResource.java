@@ -117,7 +117,8 @@ public final class PlayerResource {
             LaunchSession session, Credential credential, MultivaluedMap<String, String> form, Attempt before) {
         MoveForm meant = MoveForm.read(form, before.screen(), tools.clock().instant(), web.messages());
         if (meant instanceof MoveForm.Faulty faulty) {
-            StepPage again = StepPage.of(before, visit(session, credential, before.playable().id()), web.messages(), faulty);
+            StepPage again = StepPage.of(
+                    before, visit(session, credential, before.playable().id()), web.messages(), faulty);
             return answer(session, again.template(), again, UNPROCESSABLE);
         }
         Attempt after = after(session, meant, before);
@@ -146,7 +147,8 @@ public final class PlayerResource {
     }
 
     private Response page(LaunchSession session, Credential credential, Attempt attempt) {
-        StepPage page = StepPage.of(attempt, visit(session, credential, attempt.playable().id()), web.messages());
+        StepPage page = StepPage.of(
+                attempt, visit(session, credential, attempt.playable().id()), web.messages());
         return answer(session, page.template(), page, Response.Status.OK.getStatusCode());
     }
 

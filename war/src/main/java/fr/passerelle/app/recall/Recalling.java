@@ -5,7 +5,6 @@ import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.history.Repertoire;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.Attempt;
-import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.storage.Transactions;
@@ -57,9 +56,7 @@ public final class Recalling {
 
     /** The next series; the open one as long as it is not finished. */
     public Optional<Attempt> again(Seat seat, Attempts attempts) {
-        return transactions.callRacing(() -> last(seat, attempts)
-                .filter(attempt -> !attempt.finished())
-                .or(() -> begun(seat, attempts)));
+        return transactions.callRacing(() -> begun(seat, attempts));
     }
 
     public Standing standing(Seat seat) {
@@ -92,8 +89,7 @@ public final class Recalling {
     }
 
     private static Optional<Attempt> last(Seat seat, Attempts attempts) {
-        return attempts.last(seat)
-                .filter(attempt -> attempt.playable().id().equals(CONTENT));
+        return attempts.last(seat).filter(attempt -> attempt.playable().id().equals(CONTENT));
     }
 
     private boolean stillShown(Attempt attempt) {
@@ -105,7 +101,7 @@ public final class Recalling {
         List<Asked> asked = due(seat);
         return asked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(attempts.again(seat, shelf.make(seat.placement(), asked), Terms.USUAL));
+                : Optional.of(attempts.underway(seat, CONTENT, () -> shelf.make(seat.placement(), asked)));
     }
 
     /** What to ask now, in today's words; what can no longer be asked waits until it can, or is forgotten. */

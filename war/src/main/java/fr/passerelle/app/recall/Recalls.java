@@ -44,14 +44,12 @@ final class Recalls {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(FRANCE));
+        return LocalDate.ofInstant(clock.instant(), FRANCE);
     }
 
     /** What waits for the learner of this seat, the longest due first. */
     List<Waiting> of(Seat seat) {
-        return owned(
-                        seat,
-                        rows().createQuery("""
+        return owned(seat, rows().createQuery("""
                         from RecallEntity
                         where registrationId = :registration and deploymentId = :deployment and learnerId = :learner
                         order by dueOn, playableId, questionId
@@ -96,8 +94,7 @@ final class Recalls {
                 .executeUpdate();
         rows().createQuery("delete from SeriesEntity where madeAt < :moment")
                 .setParameter(
-                        "moment",
-                        today().minus(PATIENCE).atStartOfDay(FRANCE).toInstant())
+                        "moment", today().minus(PATIENCE).atStartOfDay(FRANCE).toInstant())
                 .executeUpdate();
     }
 

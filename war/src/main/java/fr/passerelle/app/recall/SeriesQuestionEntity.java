@@ -36,8 +36,7 @@ class SeriesQuestionEntity {
     }
 
     Asked toDomain() {
-        return new Asked(
-                new PlayableId(playableId), new ContentVersion(playableVersion), new QuestionId(questionId));
+        return new Asked(new PlayableId(playableId), new ContentVersion(playableVersion), new QuestionId(questionId));
     }
 
     /** JPA's way of saying that two columns are one key. */

@@ -72,7 +72,9 @@ public final class SeriesShelf implements Repertoire {
                 if (SeriesModule.name(series.id(), place)
                         .equals(correction.question().id())) {
                     recalls.reminded(
-                            seat, series.questions().get(place), correction.verdict().right());
+                            seat,
+                            series.questions().get(place),
+                            correction.verdict().right());
                 }
             }
         }
@@ -87,9 +89,7 @@ public final class SeriesShelf implements Repertoire {
         row.madeAt = clock.instant();
         transactions.entityManager().persist(row);
         for (int place = 0; place < questions.size(); place++) {
-            transactions
-                    .entityManager()
-                    .persist(SeriesQuestionEntity.of(series.id(), place, questions.get(place)));
+            transactions.entityManager().persist(SeriesQuestionEntity.of(series.id(), place, questions.get(place)));
         }
         return module(series).orElseThrow();
     }
@@ -129,8 +129,8 @@ public final class SeriesShelf implements Repertoire {
         }
         return series.questions().isEmpty()
                 ? Optional.empty()
-                : Optional.of(module.of(
-                        Recalling.CONTENT, messages.text("recall.title"), messages.text("recall.objective")));
+                : Optional.of(
+                        module.of(Recalling.CONTENT, messages.text("recall.title"), messages.text("recall.objective")));
     }
 
     private static Optional<Question> question(Playable playable, QuestionId wanted) {
