@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.catalogue.ContentRefused;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
 import fr.passerelle.app.context.Contexts;
@@ -89,7 +90,7 @@ final class House implements AutoCloseable {
     private House(Settings settings, Database database, Clock clock) {
         this.database = database;
         Transactions transactions = database.transactions();
-        Catalogue catalogue = Catalogue.bundled();
+        Catalogue catalogue = Catalogue.bundledAnd(settings.home().resolve(Catalogue.OWN));
         web = WebTools.with(new Site(settings.publicUrl(), settings.imprint()), clock);
 
         Organisations organisations = new Organisations(transactions, clock);
@@ -192,7 +193,8 @@ final class House implements AutoCloseable {
     /**
      * Opens the database and makes everything; nothing runs yet.
      *
-     * @throws SettingRefused when the settings do not fit the database or the keys in it
+     * @throws SettingRefused when the settings do not fit the database or the keys in it, or the contents of the home
+     *     folder cannot be played
      */
     static House build(Settings settings, Clock clock) {
         Database database = Database.open(settings.database(), Entities.ALL);
@@ -201,6 +203,10 @@ final class House implements AutoCloseable {
         } catch (KeyUnreadable otherSecret) {
             database.close();
             throw new SettingRefused(otherSecret.sentence());
+        } catch (ContentRefused broken) {
+            database.close();
+            throw new SettingRefused("Le dossier " + settings.home().resolve(Catalogue.OWN)
+                    + " contient ce qui ne peut pas être joué. Corrigez-le, ou retirez-le :\n" + broken.getMessage());
         } catch (RuntimeException notBuilt) {
             database.close();
             throw notBuilt;

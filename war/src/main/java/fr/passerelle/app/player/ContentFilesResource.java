@@ -5,7 +5,7 @@ import fr.passerelle.app.catalogue.ContentFile;
 import fr.passerelle.app.learning.content.PlayableId;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +25,7 @@ import java.util.Optional;
 @Path(ContentFilesResource.PATH)
 public final class ContentFilesResource {
     public static final String PATH = "/contenus";
+    private static final String FILE = "{playable}/{name: .+}";
     private static final int AN_HOUR = 3600;
     private static final String RANGE = "Range";
     private static final String IF_RANGE = "If-Range";
@@ -38,30 +39,49 @@ public final class ContentFilesResource {
     }
 
     @GET
-    @Path("{playable}/{name: .+}")
+    @Path(FILE)
     public Response file(
             @PathParam("playable") String playable,
             @PathParam("name") String name,
             @Context Request request,
             @Context HttpHeaders headers) {
-        ContentFile file = Optional.of(playable)
+        ContentFile file = known(playable, name);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(file));
+        return described(file, unchanged == null ? answer(file, wanted(file, headers)) : unchanged);
+    }
+
+    /** A range counts for GET only. */
+    @HEAD
+    @Path(FILE)
+    public Response head(@PathParam("playable") String playable, @PathParam("name") String name) {
+        ContentFile file = known(playable, name);
+        return described(file, Response.ok().type(file.mediaType()).header(HttpHeaders.CONTENT_LENGTH, file.length()));
+    }
+
+    private ContentFile known(String playable, String name) {
+        return Optional.of(playable)
                 .filter(PlayableId::isWellSpelled)
                 .flatMap(id -> catalogue.file(new PlayableId(id), name))
                 .orElseThrow(NotFoundException::new);
-        EntityTag tag = new EntityTag(file.hash());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? answer(file, wanted(file, tag, request, headers)) : unchanged)
-                .tag(tag)
-                .cacheControl(anHour())
+    }
+
+    private static Response described(ContentFile file, Response.ResponseBuilder answer) {
+        CacheControl anHour = new CacheControl();
+        anHour.setMaxAge(AN_HOUR);
+        return answer.tag(tag(file))
+                .cacheControl(anHour)
                 .header(ACCEPT_RANGES, "bytes")
                 .build();
     }
 
-    /** What to send: a range counts for GET only, and only of the very file its beginning came from. */
-    private static ByteRange wanted(ContentFile file, EntityTag tag, Request request, HttpHeaders headers) {
-        String known = header(headers, IF_RANGE);
-        boolean sameFile = known.isEmpty() || known.strip().equals("\"" + tag.getValue() + "\"");
-        return request.getMethod().equals(HttpMethod.GET) && sameFile
+    private static EntityTag tag(ContentFile file) {
+        return new EntityTag(file.hash());
+    }
+
+    /** What to send: a range counts only of the very file its beginning came from. */
+    private static ByteRange wanted(ContentFile file, HttpHeaders headers) {
+        String before = header(headers, IF_RANGE).strip();
+        return before.isEmpty() || before.equals("\"" + file.hash() + "\"")
                 ? ByteRange.of(header(headers, RANGE), file.length())
                 : new ByteRange.Whole();
     }
@@ -77,12 +97,6 @@ public final class ContentFilesResource {
                 ? Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
                         .header(CONTENT_RANGE, "bytes */" + file.length())
                 : Response.ok(file.bytes(), file.mediaType());
-    }
-
-    private static CacheControl anHour() {
-        CacheControl cache = new CacheControl();
-        cache.setMaxAge(AN_HOUR);
-        return cache;
     }
 
     private static String header(HttpHeaders headers, String name) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** A learner in front of the questions that come back. Every verb is one transaction and safe to repeat. */
 public final class Recalling {
     /** What a link names to open them; no content of an author has this name. */
-    public static final PlayableId CONTENT = new PlayableId("revisions");
+    public static final PlayableId CONTENT = PlayableId.REVISIONS;
 
     /** The rows of this feature, for the persistence unit. */
     public static final List<Class<?>> ENTITIES =

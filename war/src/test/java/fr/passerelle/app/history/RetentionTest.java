@@ -11,9 +11,12 @@ import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.player.fixture.ARun;
 import fr.passerelle.app.storage.Hash;
 import fr.passerelle.app.storage.fixture.Engine;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +59,12 @@ class RetentionTest {
 
     private static Attempt goesOn(Attempts attempts, Seat seat, Stores stores) {
         Attempt open = attempts.latest(seat, MODULE, Terms.USUAL);
-        return attempts.play(
-                seat,
-                MODULE,
-                Terms.USUAL,
-                new Move.Continued(open.screen().id(), stores.clock().instant()));
+        List<Move> moves = new ARun(open).well().attempt().moves();
+        Instant now = stores.clock().instant();
+        Move next = moves.get(moves.size() - 1) instanceof Move.Answered answered
+                ? new Move.Answered(answered.screen(), answered.answer(), answered.confidence(), now)
+                : new Move.Continued(open.screen().id(), now);
+        return attempts.play(seat, MODULE, Terms.USUAL, next);
     }
 
     private static Seat seat(Stores stores, String learner) {

@@ -44,10 +44,10 @@ class ContentFilesTest {
 
     private static HttpResponse<byte[]> asked(String method, String... headers)
             throws IOException, InterruptedException {
-        return asked(PORTRAIT, method, headers);
+        return found(PORTRAIT, method, headers);
     }
 
-    private static HttpResponse<byte[]> asked(String path, String method, String... headers)
+    private static HttpResponse<byte[]> found(String path, String method, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(tool.address(path)).method(method, HttpRequest.BodyPublishers.noBody());
@@ -126,6 +126,8 @@ class ContentFilesTest {
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
+        assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(whole.body().length));
+        assertThat(header(head, "ETag")).isEqualTo(header(whole, "ETag"));
     }
 
     @ParameterizedTest
@@ -139,6 +141,6 @@ class ContentFilesTest {
                 "/contenus/nobody/portrait.svg"
             })
     void nothing_but_images_and_films_is_ever_served(String path) throws IOException, InterruptedException {
-        assertThat(asked(path, "GET").statusCode()).isBetween(400, 404);
+        assertThat(found(path, "GET").statusCode()).isBetween(400, 404);
     }
 }
