@@ -90,15 +90,20 @@ public final class Attempts {
         });
     }
 
-    /** What the seat has finished, the latest first; attempts closed without a result are not among them. */
+    /**
+     * What the seat has finished, the latest first; attempts closed without a result are not among them, nor the questions
+     * that come back: they are their learner's business.
+     */
     public List<FinishedAttempt> finished(Seat seat) {
         return transactions.call(() -> transactions
                 .entityManager()
                 .createQuery("""
                         from AttemptEntity
                         where placementId = :placement and learnerId = :learner and pointsPossible is not null
+                            and playableId <> :own
                         order by finishedAt desc
                         """, AttemptEntity.class)
+                .setParameter("own", PlayableId.REVISIONS.value())
                 .setParameter("placement", seat.placement().value())
                 .setParameter("learner", seat.learner().value())
                 .getResultStream()

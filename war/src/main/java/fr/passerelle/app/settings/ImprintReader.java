@@ -75,7 +75,7 @@ final class ImprintReader {
 
     private Optional<AccessibilityAudit> audit() {
         return source.get(PASSERELLE_ACCESSIBILITY_AUDIT).map(text -> {
-            String[] parts = text.split("\\s+");
+            String[] parts = text.split("\\s+", -1);
             if (parts.length != PARTS_OF_AN_AUDIT
                     || !parts[1].matches("\\d{1,2}|100")
                     || !parts[2].startsWith("https://")) {

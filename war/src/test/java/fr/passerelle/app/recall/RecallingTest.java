@@ -111,6 +111,7 @@ class RecallingTest {
             LearningModule asked = (LearningModule) series.playable();
             assertThat(asked.questions()).hasSize(Series.LONGEST);
             assertThat(asked.mastery()).isZero();
+            assertThat(world.attempts.finished(world.recall)).isEmpty();
             assertThat(asked.citations()).hasSameSizeAs(cited(asked));
             assertThat(announced).isEmpty();
         }
