@@ -15,8 +15,16 @@ document.querySelectorAll('form').forEach(sendOnce);
 document.querySelectorAll('fieldset.ordering').forEach(arrange);
 document.querySelectorAll('[data-print]').forEach((button) => {
   button.hidden = false;
-  button.addEventListener('click', () => print());
+  button.addEventListener('click', () => printed(button.closest('details')));
 });
+
+/** The page; or, of the last page, the memo alone: it is made to fit one sheet. */
+function printed(memo) {
+  const marks = memo ? [[document.body, 'prints-one'], [memo, 'printed']] : [];
+  marks.forEach(([element, mark]) => element.classList.add(mark));
+  addEventListener('afterprint', () => marks.forEach(([element, mark]) => element.classList.remove(mark)), { once: true });
+  print();
+}
 
 /**
  * Without a cookie the page carries the ticket; kept in this frame, it also survives a reload. The page is then the

@@ -64,6 +64,7 @@ class HouseRulesTest {
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
             room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
+            room("app.recall", LEARNING + "app.catalogue app.history app.placement app.storage app.web lti.platform"),
             room("app.journal", "app.storage lti.refusal lti.platform lti.service"),
             room("app.context", "app.storage lti.platform"),
             room("app.selftest.finding", "lti.platform lti.service"),
@@ -86,14 +87,14 @@ class HouseRulesTest {
             room(
                     "app.launch",
                     LEARNING
-                            + "app.binding app.session app.picker app.placement app.gradebook app.platforms app.keys app.journal app.catalogue"
+                            + "app.binding app.session app.picker app.placement app.recall app.gradebook app.platforms app.keys app.journal app.catalogue"
                             + " app.storage app.web app.settings"
                             + " app.context"
                             + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.roster lti.token"),
             room(
                     "app.player",
                     LEARNING
-                            + "app.binding app.catalogue app.freshness app.placement app.session app.history app.storage app.web"),
+                            + "app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
             room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
             room("app.draft", "app.platforms app.storage app.web registration.manual"),
             room(
@@ -172,10 +173,12 @@ class HouseRulesTest {
             "PlatformDirectory",
             "PlatformDrafts",
             "Platforms",
+            "Recalls",
             "RefusedLaunches",
             "ScoreOutbox",
             "ScoreTries",
             "SelfTestRuns",
+            "SeriesShelf",
             "ServiceFailures",
             "SignInTallies",
             "TakenStateRows",

@@ -13,6 +13,7 @@ import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.selftest.SelfTestRuns;
 import fr.passerelle.app.session.LaunchSessions;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Entities {
                     Placements.ENTITIES,
                     LaunchSessions.ENTITIES,
                     Attempts.ENTITIES,
+                    Recalling.ENTITIES,
                     ScoreOutbox.ENTITIES,
                     ContentRequests.ENTITIES,
                     RefusedLaunches.ENTITIES,

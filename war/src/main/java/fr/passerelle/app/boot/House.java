@@ -7,6 +7,7 @@ import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.diagnosis.RecentRefusals;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.catalogue.ContentRefused;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
 import fr.passerelle.app.context.Contexts;
@@ -36,6 +37,7 @@ import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
+import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.selftest.SelfTestRuns;
@@ -91,8 +93,8 @@ final class House implements AutoCloseable {
     private House(Settings settings, Database database, Clock clock) {
         this.database = database;
         Transactions transactions = database.transactions();
-        Catalogue catalogue = Catalogue.bundled();
-        web = WebTools.with(new Site(settings.publicUrl(), "Passerelle", settings.contact()), clock);
+        Catalogue catalogue = Catalogue.bundledAnd(settings.home().resolve(Catalogue.OWN));
+        web = WebTools.with(new Site(settings.publicUrl(), settings.imprint()), clock);
 
         Organisations organisations = new Organisations(transactions, clock);
         Platforms platforms = new Platforms(transactions, clock);
@@ -122,7 +124,8 @@ final class House implements AutoCloseable {
                 new LineItems(services),
                 new Results(services),
                 new Lanes(DELIVERIES_AT_ONCE, new SecureRandom()));
-        Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
+        Recalling recalling = new Recalling(transactions, catalogue, placements, clock, web.messages());
+        Attempts attempts = new Attempts(transactions, recalling.repertoire(), clock, outbox::add);
 
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
@@ -139,7 +142,7 @@ final class House implements AutoCloseable {
                 lti,
                 settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
-                new Playthrough(sessions, placements, catalogue, attempts),
+                new Playthrough(sessions, placements, catalogue, attempts, recalling),
                 new Review(sessions, placements, catalogue, attempts),
                 new Opinions(transactions, clock),
                 catalogue,
@@ -182,6 +185,8 @@ final class House implements AutoCloseable {
                     journal.purge();
                     failures.purge();
                     contexts.purge();
+                    recalling.purge();
+                    settings.imprint().retentionMonths().ifPresent(attempts::purge);
                     admin.purge();
                     connecting.drafts.purge();
                 },
@@ -196,7 +201,8 @@ final class House implements AutoCloseable {
     /**
      * Opens the database and makes everything; nothing runs yet.
      *
-     * @throws SettingRefused when the settings do not fit the database or the keys in it
+     * @throws SettingRefused when the settings do not fit the database or the keys in it, or the contents of the home
+     *     folder cannot be played
      */
     static House build(Settings settings, Clock clock) {
         Database database = Database.open(settings.database(), Entities.ALL);
@@ -205,6 +211,10 @@ final class House implements AutoCloseable {
         } catch (KeyUnreadable otherSecret) {
             database.close();
             throw new SettingRefused(otherSecret.sentence());
+        } catch (ContentRefused broken) {
+            database.close();
+            throw new SettingRefused("Le dossier " + settings.home().resolve(Catalogue.OWN)
+                    + " contient ce qui ne peut pas être joué. Corrigez-le, ou retirez-le :\n" + broken.getMessage());
         } catch (RuntimeException notBuilt) {
             database.close();
             throw notBuilt;

@@ -7,6 +7,7 @@ import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  */
 public final class Catalogue {
 
+    /** The folder of the home folder where an organisation puts contents of its own. */
+    public static final String OWN = "contenus";
+
     private static final String BUNDLED = "content";
 
     private final Map<PlayableId, Shelf.Shelved> current;
@@ -39,6 +43,16 @@ public final class Catalogue {
     /** What is packed with the application. */
     public static Catalogue bundled() {
         return of(List.of(Shelf.listed(bundledFolder())));
+    }
+
+    /**
+     * What is packed with the application and what this directory holds, if it is there. Of what both hold, the
+     * directory's is in use.
+     *
+     * @throws ContentRefused when any of it cannot be played: nothing is half loaded
+     */
+    public static Catalogue bundledAnd(Path own) {
+        return Files.isDirectory(own) ? bundled().and(of(own)) : bundled();
     }
 
     /**

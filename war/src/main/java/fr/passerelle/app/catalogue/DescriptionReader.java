@@ -53,6 +53,9 @@ final class DescriptionReader implements References {
         if (!id.equals(Fields.NO_ID) && !id.equals(item.id())) {
             fields.tell(ProblemCode.ID_NOT_FOLDER, "id", id, item.id());
         }
+        if (id.equals(PlayableId.REVISIONS.value())) {
+            fields.tell(ProblemCode.ID_RESERVED, "id", id);
+        }
         return new Description(
                 new PlayableId(id),
                 ContentVersion.of(semver(), item.hash()),

@@ -1,17 +1,20 @@
 package fr.passerelle.app.history;
 
-import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.Transactions;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +27,16 @@ public final class Attempts {
             List.of(AttemptEntity.class, AttemptMoveEntity.class, SatisfactionEntity.class);
 
     private final Transactions transactions;
-    private final Catalogue catalogue;
+    private final Repertoire repertoire;
     private final Clock clock;
     private final Consumer<AttemptFinished> announce;
 
-    /** @param announce told of each attempt that finishes, in the transaction that keeps its last move */
-    public Attempts(Transactions transactions, Catalogue catalogue, Clock clock, Consumer<AttemptFinished> announce) {
+    /**
+     * @param announce told of each attempt that finishes and counts, in the transaction that keeps its last move
+     */
+    public Attempts(Transactions transactions, Repertoire repertoire, Clock clock, Consumer<AttemptFinished> announce) {
         this.transactions = transactions;
-        this.catalogue = catalogue;
+        this.repertoire = repertoire;
         this.clock = clock;
         this.announce = announce;
     }
@@ -55,6 +60,21 @@ public final class Attempts {
     }
 
     /**
+     * The open attempt of the seat on this content; when there is none, one begun now on what is made for it.
+     *
+     * @param made called once at most, in the same transaction
+     */
+    public Attempt underway(Seat seat, PlayableId content, Supplier<Playable> made) {
+        return transactions.callRacing(() -> {
+            Optional<AttemptEntity> last = row(seat);
+            return last.filter(row -> row.openMarker != null)
+                    .filter(row -> row.playable().equals(content))
+                    .flatMap(this::replayed)
+                    .orElseGet(() -> begunAfter(last.orElse(null), seat, made.get(), Terms.USUAL));
+        });
+    }
+
+    /**
      * The seat's attempt after this move.
      *
      * @throws fr.passerelle.app.learning.attempt.MoveRefused when it cannot be played; nothing is kept
@@ -70,20 +90,30 @@ public final class Attempts {
         });
     }
 
-    /** What the seat has finished, the latest first; attempts closed without a result are not among them. */
+    /**
+     * What the seat has finished, the latest first; attempts closed without a result are not among them, nor the questions
+     * that come back: they are their learner's business.
+     */
     public List<FinishedAttempt> finished(Seat seat) {
         return transactions.call(() -> transactions
                 .entityManager()
                 .createQuery("""
                         from AttemptEntity
                         where placementId = :placement and learnerId = :learner and pointsPossible is not null
+                            and playableId <> :own
                         order by finishedAt desc
                         """, AttemptEntity.class)
+                .setParameter("own", PlayableId.REVISIONS.value())
                 .setParameter("placement", seat.placement().value())
                 .setParameter("learner", seat.learner().value())
                 .getResultStream()
                 .map(AttemptEntity::finished)
                 .toList());
+    }
+
+    /** The open attempt of the seat, else the one that ended last; nothing when its content is gone. */
+    public Optional<Attempt> last(Seat seat) {
+        return transactions.call(() -> row(seat).flatMap(this::replayed));
     }
 
     /** Whether the seat has an attempt at all, finished or not. */
@@ -97,6 +127,29 @@ public final class Attempts {
                         transactions.entityManager().find(AttemptEntity.class, UUID.fromString(id.value())))
                 .filter(row -> row.isOf(seat))
                 .flatMap(this::replayed));
+    }
+
+    /** Forgets the attempts in which nothing has happened for so many months, and what was said of contents then. */
+    public void purge(int months) {
+        Instant oldest =
+                clock.instant().atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
+        transactions.run(() -> {
+            transactions
+                    .entityManager()
+                    .createQuery("""
+                            delete from AttemptEntity attempt
+                            where attempt.startedAt < :oldest and not exists (
+                                select 1 from AttemptMoveEntity move
+                                where move.attemptId = attempt.id and move.madeAt >= :oldest)
+                            """)
+                    .setParameter("oldest", oldest)
+                    .executeUpdate();
+            transactions
+                    .entityManager()
+                    .createQuery("delete from SatisfactionEntity where givenAt < :oldest")
+                    .setParameter("oldest", oldest)
+                    .executeUpdate();
+        });
     }
 
     private Attempt current(Seat seat, Playable playable, Terms terms) {
@@ -117,7 +170,10 @@ public final class Attempts {
             transactions.entityManager().find(AttemptEntity.class, id).finish(after.outcome());
             // Whoever lost a race must fail here, before anybody is told.
             transactions.entityManager().flush();
-            announce.accept(new AttemptFinished(seat.placement(), seat.learner(), after.id(), after.outcome()));
+            if (repertoire.counts(after.playable())) {
+                announce.accept(new AttemptFinished(seat.placement(), seat.learner(), after.id(), after.outcome()));
+            }
+            repertoire.ended(seat, after);
         }
     }
 
@@ -134,7 +190,7 @@ public final class Attempts {
 
     /** Nothing when the content it was played on is gone: the learner begins again on today's. */
     private Optional<Attempt> replayed(AttemptEntity row) {
-        return catalogue
+        return repertoire
                 .find(row.playable(), row.contentVersion())
                 .map(playable -> Attempt.begin(new AttemptId(row.id.toString()), playable, row.terms(), row.startedAt)
                         .replay(moves(row.id)));

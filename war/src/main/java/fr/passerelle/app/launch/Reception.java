@@ -13,6 +13,7 @@ import fr.passerelle.app.placement.Place;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.session.Errand;
 import fr.passerelle.lti.claim.Context;
 import fr.passerelle.lti.claim.ResourceLink;
@@ -54,7 +55,7 @@ final class Reception {
                 asked(launch).map(content -> placements.playing(place, content)).or(() -> remembered(place, launch));
         if (placement.isPresent()) {
             Placement found = placement.get();
-            boolean graded = graded(launch);
+            boolean graded = graded(launch) && !found.playable().equals(Optional.of(Recalling.CONTENT));
             remember(launch, found, graded);
             return new Admitted(new Errand.Play(found.id()), graded, null);
         }
@@ -122,7 +123,7 @@ final class Reception {
     }
 
     private boolean known(PlayableId content) {
-        return catalogue.find(content).isPresent();
+        return catalogue.find(content).isPresent() || content.equals(Recalling.CONTENT);
     }
 
     private static Place place(Launch launch, ResourceLink link) {

@@ -7,6 +7,7 @@ import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.question.Option;
 import fr.passerelle.app.learning.question.OptionId;
 import fr.passerelle.app.learning.question.Question;
+import fr.passerelle.app.recall.Recalling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -129,6 +130,7 @@ final class ModuleStage {
         }
         return new StepPage.FinishedPage(
                 stage.around(),
+                stage.playable().id().equals(Recalling.CONTENT),
                 stage.outcome(screen.outcome()),
                 sureButWrong,
                 toReview,

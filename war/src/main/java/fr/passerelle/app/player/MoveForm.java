@@ -35,6 +35,9 @@ public sealed interface MoveForm {
     /** What a learner thinks of the content; asked on the last screen only. */
     String OPINION = "avis";
 
+    /** Nothing missed so far is to come back; understood wherever questions that come back are played. */
+    String FORGET = "oublier";
+
     /** A move to play; it names only what the screen offers. */
     record Play(Move move) implements MoveForm {}
 

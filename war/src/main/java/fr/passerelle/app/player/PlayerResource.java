@@ -3,6 +3,8 @@ package fr.passerelle.app.player;
 import fr.passerelle.app.binding.Credential;
 import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.session.Errand;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.web.Cookies;
@@ -68,12 +70,27 @@ public final class PlayerResource {
     /** What there is to see: after the deadline, the attempt that counts, or a word to say that it is over. */
     private Response now(LaunchSession session, Credential credential) {
         if (!rounds.closed(session)) {
-            return page(session, credential, open(session));
+            return tools.playthrough()
+                    .open(session)
+                    .map(open -> page(session, credential, open))
+                    .orElseGet(() -> resting(session, credential));
         }
         return tools.playthrough()
                 .best(session)
                 .map(best -> page(session, credential, best))
                 .orElseGet(() -> closed(session, credential));
+    }
+
+    /** Nothing to play: no question comes back today, or the content is gone. */
+    private Response resting(LaunchSession session, Credential credential) {
+        if (!tools.playthrough().recalls(session)) {
+            throw new NotFoundException();
+        }
+        RestingPage page = new RestingPage(
+                rounds.recalled(session).sentences(),
+                tools.playthrough().standing(session).waiting() > 0,
+                visit(session, credential, Recalling.CONTENT));
+        return answer(session, "player/resting", page, Response.Status.OK.getStatusCode());
     }
 
     private Response closed(LaunchSession session, Credential credential) {
@@ -86,10 +103,22 @@ public final class PlayerResource {
         if (rounds.closed(session)) {
             return credential.carried() ? now(session, credential) : toItsPage(session);
         }
-        Attempt before = open(session);
+        if (form.containsKey(MoveForm.FORGET) && tools.playthrough().recalls(session)) {
+            tools.playthrough().forget(session);
+            return credential.carried() ? now(session, credential) : toItsPage(session);
+        }
+        return tools.playthrough()
+                .open(session)
+                .map(before -> played(session, credential, form, before))
+                .orElseGet(() -> now(session, credential));
+    }
+
+    private Response played(
+            LaunchSession session, Credential credential, MultivaluedMap<String, String> form, Attempt before) {
         MoveForm meant = MoveForm.read(form, before.screen(), tools.clock().instant(), web.messages());
         if (meant instanceof MoveForm.Faulty faulty) {
-            StepPage again = StepPage.of(before, visit(session, credential, before), web.messages(), faulty);
+            StepPage again = StepPage.of(
+                    before, visit(session, credential, before.playable().id()), web.messages(), faulty);
             return answer(session, again.template(), again, UNPROCESSABLE);
         }
         Attempt after = after(session, meant, before);
@@ -113,16 +142,13 @@ public final class PlayerResource {
         return before;
     }
 
-    private Attempt open(LaunchSession session) {
-        return tools.playthrough().open(session).orElseThrow(NotFoundException::new);
-    }
-
     private Optional<LaunchSession> session(String launch, Credential credential) {
         return tools.playthrough().session(launch, credential.ticket());
     }
 
     private Response page(LaunchSession session, Credential credential, Attempt attempt) {
-        StepPage page = StepPage.of(attempt, visit(session, credential, attempt), web.messages());
+        StepPage page = StepPage.of(
+                attempt, visit(session, credential, attempt.playable().id()), web.messages());
         return answer(session, page.template(), page, Response.Status.OK.getStatusCode());
     }
 
@@ -134,7 +160,7 @@ public final class PlayerResource {
                 .build();
     }
 
-    private Visit visit(LaunchSession session, Credential credential, Attempt attempt) {
+    private Visit visit(LaunchSession session, Credential credential, PlayableId playable) {
         return new Visit(
                 address(session),
                 credential.csrf(),
@@ -145,7 +171,7 @@ public final class PlayerResource {
                 tools.grades().of(Playthrough.seat(session), session.platformName()),
                 wayBack(session),
                 List.of(),
-                rounds.of(session, attempt.playable().id()));
+                rounds.of(session, playable));
     }
 
     private String wayBack(LaunchSession session) {

@@ -11,6 +11,8 @@ import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
+import fr.passerelle.app.recall.Recalling;
+import fr.passerelle.app.recall.Standing;
 import fr.passerelle.app.session.Errand;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.LaunchSessions;
@@ -24,12 +26,19 @@ public final class Playthrough {
     private final Placements placements;
     private final Catalogue catalogue;
     private final Attempts attempts;
+    private final Recalling recalling;
 
-    public Playthrough(LaunchSessions sessions, Placements placements, Catalogue catalogue, Attempts attempts) {
+    public Playthrough(
+            LaunchSessions sessions,
+            Placements placements,
+            Catalogue catalogue,
+            Attempts attempts,
+            Recalling recalling) {
         this.sessions = sessions;
         this.placements = placements;
         this.catalogue = catalogue;
         this.attempts = attempts;
+        this.recalling = recalling;
     }
 
     /** The session this ticket opens, if it still does. */
@@ -37,18 +46,42 @@ public final class Playthrough {
         return sessions.find(launch, ticket).filter(session -> session.errand() instanceof Errand.Play);
     }
 
-    /** The attempt to show; nothing when the content is no longer in the catalogue. */
+    /** The attempt to show; nothing when there is none: the content is gone, or no question comes back today. */
     Optional<Attempt> open(LaunchSession session) {
-        return playable(session).map(playable -> attempts.latest(seat(session), playable, terms(session)));
+        return recalls(session)
+                ? recalling.open(seat(session), attempts)
+                : playable(session).map(playable -> attempts.latest(seat(session), playable, terms(session)));
     }
 
     /** @throws fr.passerelle.app.learning.attempt.MoveRefused when the move cannot be played */
     Optional<Attempt> play(LaunchSession session, Move move) {
-        return playable(session).map(playable -> attempts.play(seat(session), playable, terms(session), move));
+        Optional<Playable> played = recalls(session) ? open(session).map(Attempt::playable) : playable(session);
+        return played.map(playable -> attempts.play(seat(session), playable, terms(session), move));
     }
 
     Optional<Attempt> again(LaunchSession session) {
-        return playable(session).map(playable -> attempts.again(seat(session), playable, terms(session)));
+        return recalls(session)
+                ? recalling.again(seat(session), attempts)
+                : playable(session).map(playable -> attempts.again(seat(session), playable, terms(session)));
+    }
+
+    /** Whether what is played there are the questions that come back. */
+    boolean recalls(LaunchSession session) {
+        return placements
+                .byId(placement(session))
+                .playable()
+                .filter(Recalling.CONTENT::equals)
+                .isPresent();
+    }
+
+    /** What comes back to the one who is launched. */
+    Standing standing(LaunchSession session) {
+        return recalling.standing(seat(session));
+    }
+
+    /** Nothing is to come back to the one who is launched. */
+    void forget(LaunchSession session) {
+        recalling.forget(seat(session));
     }
 
     /** What the link of this launch asks for. */

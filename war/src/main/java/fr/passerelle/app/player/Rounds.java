@@ -5,6 +5,8 @@ import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.history.Usefulness;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.placement.LinkSettings;
+import fr.passerelle.app.recall.Recalling;
+import fr.passerelle.app.recall.Standing;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.web.Messages;
 import java.time.Clock;
@@ -21,6 +23,7 @@ final class Rounds {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private final Playthrough playthrough;
     private final Opinions opinions;
@@ -47,10 +50,27 @@ final class Rounds {
     }
 
     Visit.Round of(LaunchSession session, PlayableId playable) {
+        if (playable.equals(Recalling.CONTENT)) {
+            return recalled(session);
+        }
         String opinion = opinions.given(Playthrough.seat(session), playable)
                 .map(Usefulness::code)
                 .orElse("");
         return new Visit.Round(sentences(session), mayBegin(session), opinion);
+    }
+
+    /** What comes back: how many questions today, and when the next ones will. */
+    Visit.Round recalled(LaunchSession session) {
+        Standing standing = playthrough.standing(session);
+        List<String> sentences = new ArrayList<>();
+        if (standing.due() > 0) {
+            sentences.add(messages.text("player.recall.due", standing.due()));
+        }
+        standing.next().ifPresent(day -> sentences.add(messages.text("player.recall.next", day.format(DAY))));
+        if (standing.waiting() == 0) {
+            sentences.add(messages.text("player.recall.none"));
+        }
+        return new Visit.Round(sentences, standing.due() > 0 && !closed(session), "");
     }
 
     List<String> sentences(LaunchSession session) {

@@ -157,9 +157,14 @@ public sealed interface StepPage {
             String confidence,
             List<CitationLine> citations) {}
 
-    /** The end of a module: what was thought certain and was wrong comes first. */
+    /**
+     * The end of a module: what was thought certain and was wrong comes first.
+     *
+     * @param recalled whether it was a series of questions that came back
+     */
     record FinishedPage(
             Surround around,
+            boolean recalled,
             OutcomeLine outcome,
             List<Correction> sureButWrong,
             List<Correction> toReview,

@@ -1,7 +1,6 @@
 package fr.passerelle.app.settings;
 
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_ALLOW_LOOPBACK;
-import static fr.passerelle.app.settings.SettingName.PASSERELLE_CONTACT;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_DB_PASSWORD;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_DB_URL;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_DB_USER;
@@ -139,18 +138,6 @@ final class SettingReader {
                     .or(() -> Optional.of(usual).filter(Files::exists));
         } catch (InvalidPathException invalid) {
             throw SettingRefused.of(PASSERELLE_PLATFORMS_FILE, "n’est pas un chemin de fichier.");
-        }
-    }
-
-    URI contact() {
-        String text = source.get(PASSERELLE_CONTACT).orElse("mailto:contact@passerelle.example");
-        if (!text.startsWith("mailto:") && !text.startsWith("https://")) {
-            throw SettingRefused.of(PASSERELLE_CONTACT, "doit commencer par mailto: ou https://.");
-        }
-        try {
-            return new URI(text);
-        } catch (URISyntaxException invalid) {
-            throw SettingRefused.of(PASSERELLE_CONTACT, "n’est pas une adresse valable.");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param publicUrl how browsers and platforms reach the tool: absolute, without a trailing slash
  * @param home the folder of the database file, the secret and an organisation's own content
  * @param loopbackAllowed whether platforms may speak http and live on private addresses: tests and demo only
- * @param contact whom to write to about security and accessibility: a {@code mailto:} or {@code https:} address
+ * @param imprint who answers for this installation
  * @param keyPeriod how long a signing key signs before the next one does
  * @param platformsFile where platforms are declared, to be applied at each start
  * @param oidc who else vouches for administrators
@@ -25,7 +25,7 @@ public record Settings(
         DatabaseSettings database,
         Secret secret,
         boolean loopbackAllowed,
-        URI contact,
+        Imprint imprint,
         Duration keyPeriod,
         Optional<Path> platformsFile,
         Optional<OidcSettings> oidc) {
@@ -56,7 +56,7 @@ public record Settings(
                 reader.database(home),
                 reader.secret(home),
                 loopbackAllowed,
-                reader.contact(),
+                new ImprintReader(source.orElse(SettingSource.ofFile(home))).read(),
                 reader.keyPeriod(),
                 reader.platformsFile(home),
                 new OidcReader(source.orElse(SettingSource.ofFile(home))).read(loopbackAllowed));

@@ -38,6 +38,7 @@ public final class Messages {
             "player",
             "picker",
             "progress",
+            "recall",
             "selftest");
 
     private final Map<String, String> texts;

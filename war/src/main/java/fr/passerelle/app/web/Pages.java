@@ -3,6 +3,7 @@ package fr.passerelle.app.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -19,8 +20,8 @@ public final class Pages {
 
     private final View view;
 
-    public Pages(Messages messages, Assets assets, Site site) {
-        view = new View(messages, assets, site);
+    public Pages(Messages messages, Assets assets, Site site, Clock clock) {
+        view = new View(messages, assets, site, clock);
     }
 
     /** Renders {@code "launch/login"} with the record its template declares. */

@@ -12,6 +12,7 @@ final class SecurityTxt {
 
     private SecurityTxt() {}
 
+    /** Where nobody gave an address, the page that says whom to ask stands for it. */
     static String of(Site site, Instant now) {
         return """
                 Contact: %s
@@ -19,7 +20,10 @@ final class SecurityTxt {
                 Preferred-Languages: fr, en
                 Canonical: %s
                 """.formatted(
-                        site.contact().toASCIIString(),
+                        site.imprint()
+                                .contact()
+                                .orElseGet(() -> site.publicUrl().resolve(site.link(PublicPagesResource.CONTACT)))
+                                .toASCIIString(),
                         now.plus(VALIDITY).truncatedTo(ChronoUnit.DAYS),
                         site.publicUrl().resolve(site.link(PublicPagesResource.SECURITY_TXT)));
     }

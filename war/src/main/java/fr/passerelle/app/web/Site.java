@@ -1,23 +1,35 @@
 package fr.passerelle.app.web;
 
+import fr.passerelle.app.settings.AccessibilityAudit;
+import fr.passerelle.app.settings.AccessibilityAudit.Conformity;
+import fr.passerelle.app.settings.Imprint;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What the public pages must know about this installation: where it answers, who runs it, whom to write to.
+ * What the public pages must know about this installation: where it answers, and who answers for it.
  *
  * @param publicUrl where browsers reach us; its path, if any, is put before every link
- * @param operator the name of the organisation that answers for this installation
- * @param contact a {@code mailto:} or {@code https:} address, for accessibility, personal data and security alike
  */
-public record Site(URI publicUrl, String operator, URI contact) {
+public record Site(URI publicUrl, Imprint imprint) {
 
     public Site {
         Objects.requireNonNull(publicUrl.getHost(), "the public URL has no host");
-        if (!contact.isAbsolute()) {
-            throw new IllegalArgumentException("the contact is not an absolute URI: " + contact);
-        }
+    }
+
+    /** Of an organisation of which no more is known than whom to write to. */
+    public Site(URI publicUrl, String publisher, URI contact) {
+        this(publicUrl, Imprint.of(publisher, contact));
+    }
+
+    /** What may be said that day: without an audit, or long after it, nothing good. */
+    public Conformity conformity(LocalDate today) {
+        return imprint.audit()
+                .filter(audit -> !audit.expiredOn(today))
+                .map(AccessibilityAudit::conformity)
+                .orElse(Conformity.NONE);
     }
 
     public boolean secure() {
@@ -44,8 +56,8 @@ public record Site(URI publicUrl, String operator, URI contact) {
         return publicUrl.resolve(link);
     }
 
-    /** The contact as people read it: without its {@code mailto:}. */
-    public String readableContact() {
-        return "mailto".equalsIgnoreCase(contact.getScheme()) ? contact.getSchemeSpecificPart() : contact.toString();
+    /** An address as people read it: without its {@code mailto:}. */
+    public static String readable(URI address) {
+        return "mailto".equalsIgnoreCase(address.getScheme()) ? address.getSchemeSpecificPart() : address.toString();
     }
 }

@@ -27,7 +27,7 @@ public record WebTools(Pages pages, Messages messages, Assets assets, Site site,
     public static WebTools with(Site site, Clock clock) {
         Messages messages = Messages.french();
         Assets assets = Assets.bundled();
-        return new WebTools(new Pages(messages, assets, site), messages, assets, site, clock);
+        return new WebTools(new Pages(messages, assets, site, clock), messages, assets, site, clock);
     }
 
     public static WebTools of(ServletContext servlet) {

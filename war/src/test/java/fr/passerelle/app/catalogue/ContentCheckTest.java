@@ -73,6 +73,7 @@ class ContentCheckTest {
                 fault(MODULE, "seuil_reussite: 0.6", "seuil_reussite: 0,6", "NUMBER_EXPECTED", "seuil"),
                 fault(MODULE, "version: 1.2.0", "version: 1.2", "VERSION_MISSPELLED", "version"),
                 fault(MODULE, "id: petit-module", "id: autre-module", "ID_NOT_FOLDER", "id: autre"),
+                fault(MODULE, "id: petit-module", "id: revisions", "ID_RESERVED", "id: revisions"),
                 fault(MODULE, "id: petit-module", "id: Petit_Module", "ID_MISSPELLED", "id: Petit"),
                 fault(MODULE, "fiche: F14128", "fiche: 14128", "SHEET_MISSPELLED", "14128"),
                 fault(MODULE, "2026-11-20", "20/11/2026", "DATE_MISSPELLED", "20/11/2026"),

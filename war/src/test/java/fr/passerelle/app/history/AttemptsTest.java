@@ -181,7 +181,7 @@ class AttemptsTest {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
             Move last = nextToLast(attempts, seat, MODULE);
-            Attempts deaf = new Attempts(stores.transactions(), CATALOGUE, stores.clock(), finished -> {
+            Attempts deaf = new Attempts(stores.transactions(), Repertoire.of(CATALOGUE), stores.clock(), finished -> {
                 throw new IllegalStateException("no outbox");
             });
 
@@ -321,7 +321,7 @@ class AttemptsTest {
     }
 
     private Attempts attempts(Stores stores) {
-        return new Attempts(stores.transactions(), CATALOGUE, stores.clock(), announced::add);
+        return new Attempts(stores.transactions(), Repertoire.of(CATALOGUE), stores.clock(), announced::add);
     }
 
     private static Seat seat(Stores stores, String learner) {

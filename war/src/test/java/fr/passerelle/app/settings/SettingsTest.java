@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +52,14 @@ class SettingsTest {
         "PASSERELLE_SECRET, court",
         "PASSERELLE_ALLOW_LOOPBACK, oui",
         "PASSERELLE_CONTACT, quelqu’un",
+        "PASSERELLE_DPO, dpo@val.example",
+        "PASSERELLE_PUBLISHER, a\0b",
+        "PASSERELLE_RETENTION_MONTHS, 0",
+        "PASSERELLE_RETENTION_MONTHS, toujours",
+        "PASSERELLE_ACCESSIBILITY_AUDIT, 2026-10-01",
+        "PASSERELLE_ACCESSIBILITY_AUDIT, 2026-13-01 72 https://val.example/audit",
+        "PASSERELLE_ACCESSIBILITY_AUDIT, 2026-10-01 101 https://val.example/audit",
+        "PASSERELLE_ACCESSIBILITY_AUDIT, 2026-10-01 72 http://val.example/audit",
         "PASSERELLE_KEY_DAYS, 7",
         "PASSERELLE_KEY_DAYS, -90",
         "PASSERELLE_KEY_DAYS, souvent",
@@ -64,6 +74,26 @@ class SettingsTest {
         assertThatThrownBy(() -> read(Map.of(name, value)))
                 .isInstanceOf(SettingRefused.class)
                 .hasMessageContaining(name.name());
+    }
+
+    @Test
+    void say_who_answers_for_the_installation_or_nothing() {
+        assertThat(read(Map.of()).imprint()).isEqualTo(Imprint.NONE);
+
+        Imprint imprint = read(Map.of(
+                        SettingName.PASSERELLE_PUBLISHER, "Le Val",
+                        SettingName.PASSERELLE_CONTACT, "mailto:aide@val.example",
+                        SettingName.PASSERELLE_RETENTION_MONTHS, "24",
+                        SettingName.PASSERELLE_ACCESSIBILITY_AUDIT, "2026-10-01 72 https://val.example/audit"))
+                .imprint();
+
+        assertThat(imprint.publisher()).hasValue("Le Val");
+        assertThat(imprint.contact()).hasValue(URI.create("mailto:aide@val.example"));
+        assertThat(imprint.retentionMonths()).hasValue(24);
+        assertThat(imprint.audit())
+                .hasValue(new AccessibilityAudit(
+                        LocalDate.parse("2026-10-01"), 72, URI.create("https://val.example/audit")));
+        assertThat(imprint.hosting()).isEmpty();
     }
 
     @Test

@@ -90,13 +90,19 @@ class WebResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/accessibilite", "/donnees-personnelles"})
+    @ValueSource(strings = {"/", "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/contact"})
     void public_pages_read_well_and_say_how_accessible_they_are(String path) {
         HttpResponse<String> page = house.get(path);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(HtmlReading.problemsOf(page.body())).isEmpty();
-        assertThat(page.body()).contains(">Accessibilité\u00a0: non conforme</a>", "– Passerelle</title>");
+        assertThat(page.body())
+                .contains(
+                        ">Accessibilité\u00a0: non conforme</a>",
+                        "href=\"/mentions-legales\"",
+                        "href=\"/donnees-personnelles\"",
+                        "href=\"/contact\"",
+                        "– Passerelle</title>");
     }
 
     @Test

@@ -12,6 +12,7 @@ public enum ProblemCode {
     ITEM_UNKNOWN,
     ITEM_TWICE,
     ID_NOT_FOLDER,
+    ID_RESERVED,
     YAML_TAB,
     YAML_COLON,
     YAML_QUOTE_OPEN,

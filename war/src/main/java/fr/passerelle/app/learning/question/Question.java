@@ -21,6 +21,9 @@ public sealed interface Question {
     /** Why this answer cannot be judged, if so. */
     Optional<AnswerFault> faultOf(Answer answer);
 
+    /** The same question told otherwise: what can be answered, and so its solution, stays. */
+    Question withWording(Wording other);
+
     default QuestionId id() {
         return wording().id();
     }
@@ -67,6 +70,11 @@ public sealed interface Question {
         public Optional<AnswerFault> faultOf(Answer answer) {
             return AnswerFault.ofChoice(ids(options), 1, answer);
         }
+
+        @Override
+        public SingleChoice withWording(Wording other) {
+            return new SingleChoice(other, options);
+        }
     }
 
     /** One or more options are right; how many is not said. */
@@ -78,6 +86,11 @@ public sealed interface Question {
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
             return AnswerFault.ofChoice(ids(options), options.size(), answer);
+        }
+
+        @Override
+        public MultipleChoice withWording(Wording other) {
+            return new MultipleChoice(other, options);
         }
     }
 
@@ -97,6 +110,11 @@ public sealed interface Question {
         public Optional<AnswerFault> faultOf(Answer answer) {
             return AnswerFault.ofChoice(ids(OPTIONS), 1, answer);
         }
+
+        @Override
+        public TrueFalse withWording(Wording other) {
+            return new TrueFalse(other);
+        }
     }
 
     /** Each element of {@link #left()} takes one of {@link #options()}; several may take the same, some may stay unused. */
@@ -110,6 +128,11 @@ public sealed interface Question {
         public Optional<AnswerFault> faultOf(Answer answer) {
             return AnswerFault.ofPlacing(ids(left), ids(options), answer);
         }
+
+        @Override
+        public Matching withWording(Wording other) {
+            return new Matching(other, left, options);
+        }
     }
 
     /** The elements are to be put in order. */
@@ -121,6 +144,11 @@ public sealed interface Question {
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
             return AnswerFault.ofOrdering(ids(options), answer);
+        }
+
+        @Override
+        public Ordering withWording(Wording other) {
+            return new Ordering(other, options);
         }
     }
 
@@ -135,6 +163,11 @@ public sealed interface Question {
         public Optional<AnswerFault> faultOf(Answer answer) {
             return AnswerFault.ofPlacing(ids(options), ids(categories), answer);
         }
+
+        @Override
+        public Categorising withWording(Wording other) {
+            return new Categorising(other, categories, options);
+        }
     }
 
     /** A few words are to be typed; nothing is offered. */
@@ -147,6 +180,11 @@ public sealed interface Question {
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
             return AnswerFault.ofTyping(answer);
+        }
+
+        @Override
+        public ShortText withWording(Wording other) {
+            return new ShortText(other);
         }
     }
 
@@ -171,6 +209,11 @@ public sealed interface Question {
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
             return AnswerFault.ofChoice(ids(options()), 1, answer);
+        }
+
+        @Override
+        public SearchResults withWording(Wording other) {
+            return new SearchResults(other, query, results);
         }
     }
 
