@@ -67,7 +67,7 @@ class ScoreSenderTest {
                     .isBetween(
                             activity.stores().clock().instant().plusSeconds(5),
                             activity.stores().clock().instant().plusSeconds(6));
-            assertThat(state(activity, "amina")).isEqualTo(new GradeState.Waiting());
+            assertThat(state(activity, "amina")).isEqualTo(new GradeState.Retrying(next));
             activity.lms().recover();
             activity.stores().clock().set(next);
 
