@@ -4,10 +4,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
+import fr.passerelle.app.admin.grades.GradeTools;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
+import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.Lanes;
@@ -17,6 +19,7 @@ import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.gradebook.ScoreRecovery;
 import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
+import fr.passerelle.app.gradebook.StuckGrades;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.journal.RefusedLaunches;
@@ -31,6 +34,7 @@ import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.picker.Picking;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Organisations;
+import fr.passerelle.app.platforms.PlatformDirectory;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
@@ -45,6 +49,7 @@ import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Database;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.app.upkeep.GradeUpkeep;
 import fr.passerelle.app.web.Site;
 import fr.passerelle.app.web.WebTools;
 import fr.passerelle.lti.LtiTool;
@@ -81,6 +86,7 @@ final class House implements AutoCloseable {
     final PlayerTools player;
     final Connecting connecting;
     final DiagnosisTools diagnosis;
+    final GradeTools gradeTools;
     final Administration admin;
     final Console console;
     final Scheduler scheduler;
@@ -159,9 +165,15 @@ final class House implements AutoCloseable {
                 settings.publicUrl("/lti/jwks"),
                 clock);
         diagnosis = new DiagnosisTools(selfTest, reports, journal, failures, platforms, clock);
+        GradeUpkeep grades = new GradeUpkeep(
+                new StuckGrades(transactions, placements, clock, seat -> ScoreDelivery.plan(scheduler(), seat)),
+                new PlatformDirectory(transactions),
+                admin.trail());
+        gradeTools = new GradeTools(grades);
         console = new Console(
                 settings,
                 connecting.commands,
+                new GradeCommands(grades),
                 platforms,
                 rotation,
                 catalogue,
