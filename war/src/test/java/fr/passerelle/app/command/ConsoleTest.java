@@ -8,7 +8,11 @@ import fr.passerelle.app.accounts.Passwords;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.audit.Reach;
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.command.platform.PlatformCommands;
+import fr.passerelle.app.gradebook.StuckGrades;
+import fr.passerelle.app.platforms.PlatformDirectory;
+import fr.passerelle.app.upkeep.GradeUpkeep;
 import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.fixture.ATool;
 import fr.passerelle.app.fixture.Stores;
@@ -79,6 +83,10 @@ class ConsoleTest {
                                 new AuditTrail(stores.transactions(), stores.clock())),
                         ATool.registration(),
                         rotation),
+                new GradeCommands(new GradeUpkeep(
+                        new StuckGrades(stores.transactions(), stores.placements(), stores.clock(), seat -> {}),
+                        new PlatformDirectory(stores.transactions()),
+                        trail)),
                 platforms,
                 rotation,
                 Catalogue.bundled(),
