@@ -56,7 +56,8 @@ public final class StuckGrades {
             Map<PlacementId, RegistrationId> platforms = new HashMap<>();
             rows().forEach(row -> {
                 RegistrationId platform = platforms.computeIfAbsent(
-                        new PlacementId(row.placementId), id -> placements.byId(id).registration());
+                        new PlacementId(row.placementId),
+                        id -> placements.byId(id).registration());
                 heaps.merge(platform.value() + row.cause, row.heap(platform), Heap::with);
             });
             return heaps.values().stream()

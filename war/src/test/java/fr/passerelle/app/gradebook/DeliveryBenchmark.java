@@ -39,8 +39,7 @@ class DeliveryBenchmark {
                 activity.launchedBy(person).finishedBy(person, 0.8);
             });
             Lanes lanes = new Lanes(DELIVERIES_AT_ONCE, activity.stores().clock(), platform -> {});
-            ScoreDelivery delivery =
-                    new ScoreDelivery(activity.outbox(), activity.sender(lanes), activity.recovery());
+            ScoreDelivery delivery = new ScoreDelivery(activity.outbox(), activity.sender(lanes), activity.recovery());
             Scheduler scheduler = Scheduler.create(activity.stores().database().dataSource(), delivery.delivering())
                     .startTasks(delivery.sweeping())
                     .threads(DELIVERIES_AT_ONCE)
@@ -57,9 +56,7 @@ class DeliveryBenchmark {
                         .journal()
                         .await(DEADLINE, journal -> journal.scores().size() >= SCORES);
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);
-                assertThat(activity.lms().journal().scores())
-                        .hasSize(SCORES)
-                        .allMatch(ReceivedScore::accepted);
+                assertThat(activity.lms().journal().scores()).hasSize(SCORES).allMatch(ReceivedScore::accepted);
                 System.out.printf(
                         "%s: %d scores in %.1f s, %.0f a minute%n",
                         engine, SCORES, took.toMillis() / 1_000.0, SCORES * 60_000.0 / took.toMillis());

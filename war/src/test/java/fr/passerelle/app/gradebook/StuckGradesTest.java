@@ -45,7 +45,8 @@ class StuckGradesTest {
 
             assertThat(activity.told()).containsExactly(activity.seat("amina"));
             assertThat(activity.stuck().heaps()).extracting(Heap::cause).containsExactly(GradeCause.NOT_GRADABLE);
-            assertThat(activity.stuck().replay(RegistrationId.fresh(), Optional.empty())).isZero();
+            assertThat(activity.stuck().replay(RegistrationId.fresh(), Optional.empty()))
+                    .isZero();
             assertThat(activity.stuck().replay(platform, Optional.empty())).isEqualTo(2);
             assertThat(activity.stuck().heaps()).isEmpty();
         }

@@ -54,10 +54,12 @@ class GradesPageTest {
     void one_cause_of_one_platform_is_sent_again_and_kept_in_the_history() {
         AdminBrowser browser = AdminBrowser.of(tool, val, "dominique@val.example");
 
-        assertThat(browser.submit("/admin/notes/" + campus, Map.of("motif", "COLUMN_GONE")).statusCode())
+        assertThat(browser.submit("/admin/notes/" + campus, Map.of("motif", "COLUMN_GONE"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(states(campus)).containsOnly("STUCK");
-        assertThat(browser.submit("/admin/notes/" + campus, Map.of("motif", "NOT_GRADABLE")).statusCode())
+        assertThat(browser.submit("/admin/notes/" + campus, Map.of("motif", "NOT_GRADABLE"))
+                        .statusCode())
                 .isEqualTo(303);
 
         assertThat(states(campus)).containsOnly("PENDING");
@@ -70,7 +72,8 @@ class GradesPageTest {
     void a_cause_that_is_none_is_refused() {
         AdminBrowser browser = AdminBrowser.of(tool, val, "dominique@val.example");
 
-        assertThat(browser.submit("/admin/notes/" + campus, Map.of("motif", "x\u0000😀")).statusCode())
+        assertThat(browser.submit("/admin/notes/" + campus, Map.of("motif", "x\u0000😀"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(states(campus)).containsOnly("STUCK");
     }
@@ -91,12 +94,14 @@ class GradesPageTest {
         assertThat(tool.command("grades", "list").output())
                 .contains(campus + "\tCampus du Val\tNOT_GRADABLE\t2\t0\t2026-11-21T13:32:00Z");
 
-        assertThat(tool.command("grades", "replay", campus, "--cause", "NOT_GRADABLE").output())
+        assertThat(tool.command("grades", "replay", campus, "--cause", "NOT_GRADABLE")
+                        .output())
                 .isEqualToIgnoringNewLines("2");
         assertThat(tool.command("grades", "replay", "--all").output()).isEqualToIgnoringNewLines("1");
 
         assertThat(tool.command("grades", "list").output()).isEmpty();
-        assertThat(tool.command("grades", "replay", UUID.randomUUID().toString()).error())
+        assertThat(tool.command("grades", "replay", UUID.randomUUID().toString())
+                        .error())
                 .contains("Aucune plateforme n’a cet identifiant");
         assertThat(tool.command("grades", "replay", "--all", "--cause", "BUSY").error())
                 .contains("demande une plateforme");
@@ -112,12 +117,15 @@ class GradesPageTest {
     private void stuck(String platform, String cause) {
         UUID placement = UUID.randomUUID();
         tool.execute("insert into placement (id, registration_id, deployment_id, resource_link_id, title, created_at)"
-                + " values ('" + placement + "', '" + platform + "', '1', '" + placement + "', 'x', current_timestamp)");
-        tool.execute("insert into grade_target (placement_id, learner_id, user_id, deployment_id, resource_link_id, label,"
-                + " graded, scopes, resource_id, version) values ('" + placement
-                + "', 'l', '5', '1', 'x', 'x', true, 'SCORE', 'michel', 0)");
+                + " values ('" + placement + "', '" + platform + "', '1', '" + placement
+                + "', 'x', current_timestamp)");
+        tool.execute(
+                "insert into grade_target (placement_id, learner_id, user_id, deployment_id, resource_link_id, label,"
+                        + " graded, scopes, resource_id, version) values ('" + placement
+                        + "', 'l', '5', '1', 'x', 'x', true, 'SCORE', 'michel', 0)");
         tool.execute("insert into score_outbox (id, placement_id, learner_id, attempt_id, score_given, score_maximum,"
-                + " scored_at, state, tries, next_try_at, reason, cause, version) values ('" + UUID.randomUUID() + "', '"
+                + " scored_at, state, tries, next_try_at, reason, cause, version) values ('" + UUID.randomUUID()
+                + "', '"
                 + placement + "', 'l', '" + UUID.randomUUID()
                 + "', 80, 100, timestamp with time zone '2026-11-21 13:32:00+00', 'STUCK', 1, current_timestamp, '', '"
                 + cause + "', 0)");
@@ -125,9 +133,24 @@ class GradesPageTest {
 
     private String platform(String name, String issuer, UUID organisation) {
         return tool.command(
-                        "platform", "add", "--name", name, "--issuer", issuer, "--client-id", "1", "--deployment-id",
-                        "1", "--authorization-endpoint", issuer + "/auth", "--token-endpoint", issuer + "/token",
-                        "--jwks-uri", issuer + "/jwks", "--organisation", organisation.equals(val) ? "Val" : "Rives")
+                        "platform",
+                        "add",
+                        "--name",
+                        name,
+                        "--issuer",
+                        issuer,
+                        "--client-id",
+                        "1",
+                        "--deployment-id",
+                        "1",
+                        "--authorization-endpoint",
+                        issuer + "/auth",
+                        "--token-endpoint",
+                        issuer + "/token",
+                        "--jwks-uri",
+                        issuer + "/jwks",
+                        "--organisation",
+                        organisation.equals(val) ? "Val" : "Rives")
                 .output()
                 .strip();
     }
