@@ -79,6 +79,7 @@ class HouseRulesTest {
                     "app.admin.diagnosis",
                     "app.admin.area app.audit app.selftest app.selftest.finding app.journal app.platforms app.storage app.web"
                             + " lti.platform lti.product lti.refusal lti.service"),
+            room("app.admin.grades", "app.admin.area app.gradebook app.upkeep app.platforms app.web lti.platform"),
             room(
                     "app.gradebook",
                     LEARNING
@@ -101,7 +102,7 @@ class HouseRulesTest {
                     "app.declared",
                     "app.audit app.catalogue.source app.draft app.keys app.platforms app.storage app.web"
                             + " registration.manual lti.platform"),
-            room("app.upkeep", "app.audit app.invitation app.platforms app.storage lti.platform"),
+            room("app.upkeep", "app.audit app.gradebook app.invitation app.platforms app.storage lti.platform"),
             room("app.admin.form", ""),
             room(
                     "app.admin.registering",
@@ -141,10 +142,13 @@ class HouseRulesTest {
             room(
                     "app.command",
                     LEARNING
-                            + "app.command.output app.command.platform app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
+                            + "app.command.output app.command.grades app.command.platform app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
                             + " app.selftest app.selftest.finding"
                             + " lti.platform lti.product"),
             room("app.command.output", ""),
+            room(
+                    "app.command.grades",
+                    "app.audit app.command.output app.gradebook app.platforms app.upkeep lti.platform"),
             room(
                     "app.command.platform",
                     "app.audit app.command.output app.draft app.invitation app.keys app.platforms app.settings app.storage"
@@ -175,12 +179,16 @@ class HouseRulesTest {
             "Platforms",
             "Recalls",
             "RefusedLaunches",
+            "ScoreLedger",
             "ScoreOutbox",
+            "ScoreRecovery",
+            "ScoreRounds",
             "ScoreTries",
             "SelfTestRuns",
             "SeriesShelf",
             "ServiceFailures",
             "SignInTallies",
+            "StuckGrades",
             "TakenStateRows",
             "UnknownPlatforms");
 

@@ -13,6 +13,7 @@ import fr.passerelle.app.admin.area.NavEntry;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.door.DoorTools;
 import fr.passerelle.app.admin.door.OidcResource;
+import fr.passerelle.app.admin.grades.GradeTools;
 import fr.passerelle.app.admin.invitation.InvitationTools;
 import fr.passerelle.app.admin.people.FewAdministrators;
 import fr.passerelle.app.admin.people.PeopleTools;
@@ -80,7 +81,7 @@ final class Administration {
     /** The menu, in order. */
     private static List<NavEntry> menu() {
         return Stream.of(
-                        List.of(PlatformTools.NAV, InvitationTools.NAV, DiagnosisTools.JOURNAL),
+                        List.of(PlatformTools.NAV, InvitationTools.NAV, GradeTools.NAV, DiagnosisTools.JOURNAL),
                         PeopleTools.ENTRIES,
                         List.of(AreaTools.HISTORY))
                 .flatMap(List::stream)
@@ -91,10 +92,6 @@ final class Administration {
     private static List<Attention> attentions(List<Attention> features, Accounts accounts, Messages messages) {
         return Stream.concat(features.stream(), Stream.of(new FewAdministrators(accounts, messages)))
                 .toList();
-    }
-
-    AuditTrail trail() {
-        return trail;
     }
 
     Accounts accounts() {

@@ -3,6 +3,7 @@ package fr.passerelle.app.boot;
 import fr.passerelle.app.admin.area.AreaTools;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.door.DoorTools;
+import fr.passerelle.app.admin.grades.GradeTools;
 import fr.passerelle.app.admin.invitation.InvitationTools;
 import fr.passerelle.app.admin.linking.LinkingTools;
 import fr.passerelle.app.admin.people.PeopleTools;
@@ -85,6 +86,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(InvitationTools.ATTRIBUTE, house.connecting.inviting);
         servlet.setAttribute(PlatformTools.ATTRIBUTE, house.connecting.platforms);
         servlet.setAttribute(LinkingTools.ATTRIBUTE, house.connecting.linking);
+        servlet.setAttribute(GradeTools.ATTRIBUTE, house.gradeTools);
         servlet.setAttribute(DiagnosisTools.ATTRIBUTE, house.diagnosis);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
         servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
@@ -105,6 +107,7 @@ public final class Application implements ServletContextListener {
         PlatformTools.RESOURCES.forEach(resources::register);
         LinkingTools.RESOURCES.forEach(resources::register);
         AreaTools.RESOURCES.forEach(resources::register);
+        GradeTools.RESOURCES.forEach(resources::register);
         DiagnosisTools.RESOURCES.forEach(resources::register);
         PeopleTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);

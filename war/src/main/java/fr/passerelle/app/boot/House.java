@@ -5,18 +5,25 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.diagnosis.RecentRefusals;
+import fr.passerelle.app.admin.grades.GradeTools;
+import fr.passerelle.app.admin.grades.GradesThatDoNotArrive;
+import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentRefused;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
+import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.Lanes;
 import fr.passerelle.app.gradebook.ScoreDelivery;
+import fr.passerelle.app.gradebook.ScoreLedger;
 import fr.passerelle.app.gradebook.ScoreOutbox;
+import fr.passerelle.app.gradebook.ScoreRecovery;
 import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
+import fr.passerelle.app.gradebook.StuckGrades;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.journal.RefusedLaunches;
@@ -32,6 +39,7 @@ import fr.passerelle.app.picker.Picking;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.LastLaunches;
 import fr.passerelle.app.platforms.Organisations;
+import fr.passerelle.app.platforms.PlatformDirectory;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
@@ -47,6 +55,7 @@ import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Database;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.app.upkeep.GradeUpkeep;
 import fr.passerelle.app.web.Site;
 import fr.passerelle.app.web.WebTools;
 import fr.passerelle.lti.LtiTool;
@@ -70,7 +79,7 @@ import java.util.List;
  * finish, then closes the database.
  */
 final class House implements AutoCloseable {
-    private static final int DELIVERIES_AT_ONCE = 8;
+    private static final int DELIVERIES_AT_ONCE = 16;
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration PURGING = Duration.ofMinutes(10);
@@ -84,9 +93,11 @@ final class House implements AutoCloseable {
     final PlayerTools player;
     final Connecting connecting;
     final DiagnosisTools diagnosis;
+    final GradeTools gradeTools;
     final Administration admin;
     final Console console;
     final Scheduler scheduler;
+    final ScoreLedger ledger;
     private final PlatformHttp http;
     private final PlatformHttp checking;
 
@@ -123,7 +134,8 @@ final class House implements AutoCloseable {
                 new Scores(services),
                 new LineItems(services),
                 new Results(services),
-                new Lanes(DELIVERIES_AT_ONCE, new SecureRandom()));
+                new Lanes(DELIVERIES_AT_ONCE, clock, platform -> ScoreDelivery.hasten(scheduler(), platform)));
+        ledger = new ScoreLedger(transactions, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         Recalling recalling = new Recalling(transactions, catalogue, placements, clock, web.messages());
         Attempts attempts = new Attempts(transactions, recalling.repertoire(), clock, outbox::add);
 
@@ -149,13 +161,20 @@ final class House implements AutoCloseable {
                 new GradeWords(outbox, web.messages()),
                 clock);
         connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
+        GradeUpkeep grades = new GradeUpkeep(
+                new StuckGrades(transactions, placements, clock, seat -> ScoreDelivery.plan(scheduler(), seat)),
+                new PlatformDirectory(transactions),
+                new AuditTrail(transactions, clock));
         admin = new Administration(
                 settings,
                 transactions,
                 organisations,
                 http,
                 web.messages(),
-                List.of(connecting.attention, new RecentRefusals(journal, platforms, web.messages(), clock)),
+                List.of(
+                        connecting.attention,
+                        new GradesThatDoNotArrive(grades, web.messages()),
+                        new RecentRefusals(journal, platforms, web.messages(), clock)),
                 clock);
         ReportText reports = new ReportText(web.messages());
         SelfTest selfTest = new SelfTest(
@@ -167,9 +186,11 @@ final class House implements AutoCloseable {
                 settings.publicUrl("/lti/jwks"),
                 clock);
         diagnosis = new DiagnosisTools(selfTest, reports, journal, failures, platforms, clock);
+        gradeTools = new GradeTools(grades);
         console = new Console(
                 settings,
                 connecting.commands,
+                new GradeCommands(grades),
                 platforms,
                 catalogue,
                 admin.accounts(),
@@ -178,7 +199,7 @@ final class House implements AutoCloseable {
                 reports,
                 () -> Doctor.beside(settings, database));
         scheduler = scheduler(
-                new ScoreDelivery(outbox, sender),
+                new ScoreDelivery(outbox, sender, new ScoreRecovery(transactions, placements, clock)),
                 () -> {
                     takenStates.purge();
                     sessions.purge();
@@ -226,7 +247,7 @@ final class House implements AutoCloseable {
     }
 
     private Scheduler scheduler(ScoreDelivery delivery, Runnable purge, Runnable rotate) {
-        return Scheduler.create(database.dataSource(), delivery.delivering())
+        return Scheduler.create(database.dataSource(), delivery.delivering(), delivery.hastening())
                 .startTasks(
                         delivery.sweeping(),
                         Tasks.recurring("purge-expired", FixedDelay.of(PURGING))

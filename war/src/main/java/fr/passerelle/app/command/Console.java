@@ -3,6 +3,7 @@ package fr.passerelle.app.command;
 import fr.passerelle.app.accounts.AccountLinks;
 import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.platform.PlatformCommands;
 import fr.passerelle.app.platforms.Platforms;
@@ -34,6 +35,7 @@ public final class Console {
 
     private final Settings settings;
     private final PlatformCommands connecting;
+    private final GradeCommands grades;
     private final Platforms platforms;
     private final Catalogue catalogue;
     private final Accounts accounts;
@@ -45,6 +47,7 @@ public final class Console {
     public Console(
             Settings settings,
             PlatformCommands connecting,
+            GradeCommands grades,
             Platforms platforms,
             Catalogue catalogue,
             Accounts accounts,
@@ -54,6 +57,7 @@ public final class Console {
             Supplier<Doctor> doctors) {
         this.settings = settings;
         this.connecting = connecting;
+        this.grades = grades;
         this.platforms = platforms;
         this.catalogue = catalogue;
         this.accounts = accounts;
@@ -127,6 +131,7 @@ public final class Console {
         return new CommandLine(new Group("passerelle"))
                 .addSubcommand("platform", platform)
                 .addSubcommand("deployment", with(new CommandLine(new Group("deployment")), connecting.deployment()))
+                .addSubcommand("grades", with(new CommandLine(new Group("grades")), grades.all()))
                 .addSubcommand("keys", ownKeys)
                 .addSubcommand("content", content)
                 .addSubcommand("invite", with(new CommandLine(connecting.invite()), connecting.inviting()))

@@ -102,6 +102,9 @@ class AuthorisationMatrixTest {
             new Row("GET /admin/plateformes/{id}/controle", SENT_ON, 200, NOWHERE, 200),
             new Row("POST /admin/plateformes/{id}/controle", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
             new Row("GET /admin/plateformes/{id}/controle/cadre", SENT_ON, 200, NOWHERE, 200),
+            new Row("GET /admin/notes", SENT_ON, 200, 200, 200),
+            new Row("POST /admin/notes", NOT_SIGNED_IN, SENT_ON, SENT_ON, SENT_ON),
+            new Row("POST /admin/notes/{id}", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
             new Row("GET /admin/journal", SENT_ON, 200, 200, 200),
             new Row("GET /admin/journal/services", SENT_ON, 200, 200, 200),
             new Row("GET /admin/journal/inconnues", SENT_ON, NOWHERE, NOWHERE, 200));
@@ -201,7 +204,7 @@ class AuthorisationMatrixTest {
         if (path.startsWith("/admin/plateformes/nouvelle/")) {
             return draft(organisation);
         }
-        if (path.startsWith("/admin/plateformes/")) {
+        if (path.startsWith("/admin/plateformes/") || path.startsWith("/admin/notes/")) {
             return platform(organisation);
         }
         throw new IllegalStateException("say here what stands in braces in " + path);

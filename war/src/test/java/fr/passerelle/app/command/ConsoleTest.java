@@ -8,12 +8,15 @@ import fr.passerelle.app.accounts.Passwords;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.audit.Reach;
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.command.platform.PlatformCommands;
 import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.fixture.ATool;
 import fr.passerelle.app.fixture.Stores;
+import fr.passerelle.app.gradebook.StuckGrades;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.ToolKeyRows;
+import fr.passerelle.app.platforms.PlatformDirectory;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
@@ -22,6 +25,7 @@ import fr.passerelle.app.selftest.check.Checks;
 import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.app.upkeep.GradeUpkeep;
 import fr.passerelle.app.upkeep.InvitationUpkeep;
 import fr.passerelle.app.upkeep.KeyUpkeep;
 import fr.passerelle.app.web.Messages;
@@ -83,6 +87,10 @@ class ConsoleTest {
                                 new AuditTrail(stores.transactions(), stores.clock())),
                         ATool.registration(),
                         new KeyUpkeep(stores.transactions(), rotation, trail)),
+                new GradeCommands(new GradeUpkeep(
+                        new StuckGrades(stores.transactions(), stores.placements(), stores.clock(), seat -> {}),
+                        new PlatformDirectory(stores.transactions()),
+                        trail)),
                 platforms,
                 Catalogue.bundled(),
                 accounts,
@@ -427,6 +435,7 @@ class ConsoleTest {
         changing.put("admin reset", List.of("admin", "reset", "a@b.fr"));
         changing.put("admin disable", List.of("admin", "disable", "a@b.fr"));
         changing.put("admin enable", List.of("admin", "enable", "a@b.fr"));
+        changing.put("grades replay", List.of("grades", "replay", id));
         changing.put("platform remove", List.of("platform", "remove", id, "--yes"));
         Set<String> reading = Set.of(
                 "platform list",
@@ -434,6 +443,7 @@ class ConsoleTest {
                 "platform check",
                 "deployment list",
                 "keys list",
+                "grades list",
                 "invite list",
                 "organisation list",
                 "admin list",

@@ -8,6 +8,7 @@ import fr.passerelle.app.admin.area.Notice;
 import fr.passerelle.app.admin.door.ChoosePasswordPage;
 import fr.passerelle.app.admin.door.LinkPage;
 import fr.passerelle.app.admin.door.SignInPage;
+import fr.passerelle.app.admin.grades.GradesPage;
 import fr.passerelle.app.admin.people.AdministratorsPage;
 import fr.passerelle.app.admin.people.OrganisationsPage;
 import fr.passerelle.app.admin.people.OwnAccountPage;
@@ -38,6 +39,7 @@ final class AdministrationGallery {
         gallery.area();
         gallery.people();
         gallery.diagnosis();
+        gallery.grades();
         gallery.connecting();
         return gallery.pages;
     }
@@ -92,6 +94,27 @@ final class AdministrationGallery {
                 "admin/journal-unknown",
                 DiagnosisSamples.unknown(tools.messages()),
                 frame(Optional.empty()));
+    }
+
+    private void grades() {
+        add("admin-notes-aucune", "admin/grades", new GradesPage(List.of()), frame(Optional.empty()));
+        add(
+                "admin-notes",
+                "admin/grades",
+                new GradesPage(List.of(grade("NOT_GRADABLE"), grade("TOKEN_REFUSED"))),
+                frame(Optional.of(new Notice("2 notes vont être envoyées de nouveau.", Optional.empty()))));
+    }
+
+    private GradesPage.Entry grade(String cause) {
+        return new GradesPage.Entry(
+                NAME,
+                "/admin/plateformes/" + ID,
+                "1 200 notes ne partiront plus d’elles-mêmes. Une note attend et sera renvoyée toute seule.",
+                "La plus ancienne date du 21 novembre 2026.",
+                tools.messages().text("grade.cause." + cause),
+                tools.messages().text("grade.remedy." + cause),
+                cause,
+                "/admin/notes/" + ID);
     }
 
     private void connecting() {
