@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
+import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.Console;
@@ -121,6 +122,8 @@ final class House implements AutoCloseable {
                 new Lanes(DELIVERIES_AT_ONCE, new SecureRandom()));
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
+        Arrangements arrangements = new Arrangements(transactions, attempts, clock);
+
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
         Contexts contexts = new Contexts(transactions, clock);
@@ -136,7 +139,7 @@ final class House implements AutoCloseable {
                 lti,
                 settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
-                new Playthrough(sessions, placements, catalogue, attempts),
+                new Playthrough(sessions, placements, catalogue, attempts, arrangements),
                 new Review(sessions, placements, catalogue, attempts),
                 new Opinions(transactions, clock),
                 catalogue,

@@ -1,5 +1,6 @@
 package fr.passerelle.app.player;
 
+import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.history.FinishedAttempt;
@@ -24,12 +25,19 @@ public final class Playthrough {
     private final Placements placements;
     private final Catalogue catalogue;
     private final Attempts attempts;
+    private final Arrangements arrangements;
 
-    public Playthrough(LaunchSessions sessions, Placements placements, Catalogue catalogue, Attempts attempts) {
+    public Playthrough(
+            LaunchSessions sessions,
+            Placements placements,
+            Catalogue catalogue,
+            Attempts attempts,
+            Arrangements arrangements) {
         this.sessions = sessions;
         this.placements = placements;
         this.catalogue = catalogue;
         this.attempts = attempts;
+        this.arrangements = arrangements;
     }
 
     /** The session this ticket opens, if it still does. */
@@ -51,9 +59,14 @@ public final class Playthrough {
         return playable(session).map(playable -> attempts.again(seat(session), playable, terms(session)));
     }
 
-    /** What the link of this launch asks for. */
+    /** What the link of this launch asks of this learner. */
     LinkSettings settings(LaunchSession session) {
-        return placements.byId(placement(session)).settings();
+        return arrangements.of(seat(session)).over(placements.byId(placement(session)).settings());
+    }
+
+    /** Whether a teacher said that this learner need not do it. */
+    boolean excused(LaunchSession session) {
+        return arrangements.of(seat(session)).excused();
     }
 
     /** What is finished there, by the one who is launched. */
