@@ -26,7 +26,7 @@ final class Reconsidered {
         Map<Said, Long> people = new LinkedHashMap<>();
         last.values().forEach(said -> people.merge(said, 1L, Long::sum));
         return people.entrySet().stream()
-                .map(entry -> Groups.tally(
+                .map(entry -> GroupTallies.tally(
                         entry.getKey().screen(), entry.getKey().kind(), entry.getKey().answer(), entry.getValue()));
     }
 }

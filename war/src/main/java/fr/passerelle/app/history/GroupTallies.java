@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What whole groups did: counted by the database, in as many statements for two thousand learners as for two. Trials and
  * what a teacher set aside are never among it.
  */
-public final class Groups {
+public final class GroupTallies {
     /** The ids that no learner has stand in for an empty list, which not every database takes. */
     private static final String NOBODY = "-";
 
@@ -26,7 +26,7 @@ public final class Groups {
 
     private final Transactions transactions;
 
-    public Groups(Transactions transactions) {
+    public GroupTallies(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -46,7 +46,7 @@ public final class Groups {
                         """.formatted(COUNTED), Object[].class), List.of())
                 .setParameter("placement", placement.value())
                 .getResultStream()
-                .map(Groups::standing)
+                .map(GroupTallies::standing)
                 .toList());
     }
 
