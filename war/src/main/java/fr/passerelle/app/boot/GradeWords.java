@@ -29,6 +29,10 @@ final class GradeWords implements PlayerTools.GradeLines {
         if (state instanceof GradeState.Waiting) {
             return GradeLine.waiting(messages);
         }
+        if (state instanceof GradeState.Retrying retrying) {
+            return GradeLine.retrying(
+                    messages, platformName, retrying.nextTryAt().atZone(FRANCE));
+        }
         return state instanceof GradeState.Refused ? GradeLine.stuck(messages) : GradeLine.notGraded(messages);
     }
 }

@@ -13,7 +13,9 @@ import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.Lanes;
 import fr.passerelle.app.gradebook.ScoreDelivery;
+import fr.passerelle.app.gradebook.ScoreLedger;
 import fr.passerelle.app.gradebook.ScoreOutbox;
+import fr.passerelle.app.gradebook.ScoreRecovery;
 import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.history.Attempts;
@@ -66,7 +68,7 @@ import java.time.ZoneOffset;
  * finish, then closes the database.
  */
 final class House implements AutoCloseable {
-    private static final int DELIVERIES_AT_ONCE = 8;
+    private static final int DELIVERIES_AT_ONCE = 16;
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration PURGING = Duration.ofMinutes(10);
@@ -83,6 +85,7 @@ final class House implements AutoCloseable {
     final Administration admin;
     final Console console;
     final Scheduler scheduler;
+    final ScoreLedger ledger;
     private final PlatformHttp http;
     private final PlatformHttp checking;
 
@@ -119,7 +122,8 @@ final class House implements AutoCloseable {
                 new Scores(services),
                 new LineItems(services),
                 new Results(services),
-                new Lanes(DELIVERIES_AT_ONCE, new SecureRandom()));
+                new Lanes(DELIVERIES_AT_ONCE, clock, platform -> ScoreDelivery.hasten(scheduler(), platform)));
+        ledger = new ScoreLedger(transactions, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         Attempts attempts = new Attempts(transactions, catalogue, clock, outbox::add);
 
         Arrangements arrangements = new Arrangements(transactions, attempts, clock);
@@ -170,7 +174,7 @@ final class House implements AutoCloseable {
                 reports,
                 () -> Doctor.beside(settings, database));
         scheduler = scheduler(
-                new ScoreDelivery(outbox, sender),
+                new ScoreDelivery(outbox, sender, new ScoreRecovery(transactions, placements, clock)),
                 () -> {
                     takenStates.purge();
                     sessions.purge();
@@ -211,7 +215,7 @@ final class House implements AutoCloseable {
     }
 
     private Scheduler scheduler(ScoreDelivery delivery, Runnable purge, Runnable rotate) {
-        return Scheduler.create(database.dataSource(), delivery.delivering())
+        return Scheduler.create(database.dataSource(), delivery.delivering(), delivery.hastening())
                 .startTasks(
                         delivery.sweeping(),
                         Tasks.recurring("purge-expired", FixedDelay.of(PURGING))

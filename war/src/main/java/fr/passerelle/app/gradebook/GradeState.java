@@ -12,17 +12,21 @@ public sealed interface GradeState {
     /** Kept, and on its way. */
     record Waiting() implements GradeState {}
 
+    /** The platform did not take it yet; it is tried again. */
+    record Retrying(Instant nextTryAt) implements GradeState {}
+
     /** The platform has it since then. */
     record Sent(Instant at) implements GradeState {}
 
     /** The platform refused it; the teacher must act. */
     record Refused() implements GradeState {}
 
-    static GradeState of(ScoreState state, @Nullable Instant sentAt) {
+    static GradeState of(ScoreState state, @Nullable Instant sentAt, @Nullable GradeCause cause, Instant nextTryAt) {
         return switch (state) {
             case SENT -> new Sent(sentAt == null ? Instant.EPOCH : sentAt);
             case STUCK -> new Refused();
-            case PENDING, SUPERSEDED -> new Waiting();
+            case PENDING -> cause == null ? new Waiting() : new Retrying(nextTryAt);
+            case SUPERSEDED -> new Waiting();
         };
     }
 }

@@ -1,60 +1,61 @@
 package fr.passerelle.app.gradebook;
 
 import fr.passerelle.lti.platform.RegistrationId;
+import fr.passerelle.lti.service.ServiceError;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGenerator;
+import java.util.function.Consumer;
 
 /**
- * So that one sick platform never delays another's grades: of this node's deliveries, one platform gets all but one while
- * it answers, and one while it does not. Thread-safe.
+ * So that one sick platform never delays another's grades: of this node's deliveries, one platform gets three in four
+ * while it answers well, fewer while it is slow, and while it does not work a single one now and then, to find out whether
+ * it works again. Each node finds out for itself. Thread-safe.
  */
 public final class Lanes {
-    private static final Duration BUSY = Duration.ofMillis(500);
-    private static final Duration SICK = Duration.ofSeconds(20);
-
     private final int wide;
-    private final RandomGenerator random;
+    private final Clock clock;
+    private final Consumer<RegistrationId> recovered;
     private final Map<RegistrationId, Lane> lanes = new ConcurrentHashMap<>();
 
-    /** @param deliveries how many this node makes at once */
-    public Lanes(int deliveries, RandomGenerator random) {
-        this.wide = Math.max(1, deliveries - 1);
-        this.random = random;
+    /**
+     * @param deliveries how many this node makes at once
+     * @param recovered told of a platform that works again
+     */
+    public Lanes(int deliveries, Clock clock, Consumer<RegistrationId> recovered) {
+        this.wide = Math.max(1, deliveries * 3 / 4);
+        this.clock = clock;
+        this.recovered = recovered;
     }
 
     /** Nothing when the delivery may go, and must {@link #leave} afterwards; otherwise how long to wait. */
     Optional<Duration> enter(RegistrationId platform) {
-        Lane lane = lanes.computeIfAbsent(platform, unseen -> new Lane());
-        synchronized (lane) {
-            if (lane.underWay < (lane.answers ? wide : 1)) {
-                lane.underWay++;
-                return Optional.empty();
-            }
-            Duration wait = lane.answers ? BUSY : SICK;
-            return Optional.of(wait.plusMillis(random.nextLong(2 * wait.toMillis())));
-        }
+        return lane(platform).enter(clock.instant());
     }
 
     void leave(RegistrationId platform) {
-        Lane lane = lanes.computeIfAbsent(platform, unseen -> new Lane());
-        synchronized (lane) {
-            lane.underWay--;
+        lane(platform).leave();
+    }
+
+    /** A try was answered after so long: whatever a platform that works answers, it works. */
+    void answered(RegistrationId platform, Duration after) {
+        if (lane(platform).answered(after)) {
+            recovered.accept(platform);
         }
     }
 
-    /** What the latest try found: whatever a platform answers, it answers. */
-    void found(RegistrationId platform, boolean answers) {
-        Lane lane = lanes.computeIfAbsent(platform, unseen -> new Lane());
-        synchronized (lane) {
-            lane.answers = answers;
+    /** What a try found that came to nothing. */
+    void failed(RegistrationId platform, ServiceError error, Duration after) {
+        if (GradeCause.of(error.kind()).platformWide()) {
+            lane(platform).failed(error.retryAfter(), clock.instant());
+        } else {
+            answered(platform, after);
         }
     }
 
-    private static final class Lane {
-        private int underWay;
-        private boolean answers = true;
+    private Lane lane(RegistrationId platform) {
+        return lanes.computeIfAbsent(platform, unseen -> new Lane(wide));
     }
 }

@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
+import fr.passerelle.lti.platform.RegistrationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,15 +27,20 @@ import org.slf4j.LoggerFactory;
 public final class ScoreDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(ScoreDelivery.class);
     private static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver-score");
+    private static final TaskDescriptor<Void> HASTEN = TaskDescriptor.of("hasten-scores");
+    // Fifty in a second: about what a platform takes that has just come back.
+    private static final Duration APART = Duration.ofMillis(20);
     private static final Duration SWEEP = Duration.ofSeconds(10);
     private static final Duration AFTER_A_BUG = Duration.ofMinutes(5);
 
     private final ScoreOutbox outbox;
     private final ScoreSender sender;
+    private final ScoreRecovery recovery;
 
-    public ScoreDelivery(ScoreOutbox outbox, ScoreSender sender) {
+    public ScoreDelivery(ScoreOutbox outbox, ScoreSender sender, ScoreRecovery recovery) {
         this.outbox = outbox;
         this.sender = sender;
+        this.recovery = recovery;
     }
 
     /** Delivers one seat, and comes back when the sender says so. */
@@ -48,6 +54,26 @@ public final class ScoreDelivery {
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }
 
+    /** Brings forward what waits for a platform that works again, a little apart. */
+    public Task<Void> hastening() {
+        return Tasks.custom(HASTEN)
+                .onFailureReschedule(FixedDelay.of(SWEEP))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    Instant at = Instant.now();
+                    for (Seat seat : recovery.hasten(new RegistrationId(instance.getId()))) {
+                        plan(context.getSchedulerClient(), seat, at);
+                        at = at.plus(APART);
+                    }
+                    return new CompletionHandler.OnCompleteRemove<>();
+                });
+    }
+
+    /** Plans that what waits for this platform is brought forward now. */
+    public static void hasten(SchedulerClient scheduler, RegistrationId platform) {
+        scheduler.scheduleIfNotExists(HASTEN.instance(platform.value()).build(), Instant.now());
+    }
+
     /** Plans a delivery for every seat that waits without one; never hastens one that is planned for later. */
     public RecurringTask<Void> sweeping() {
         return Tasks.recurring("sweep-scores", FixedDelay.of(SWEEP)).execute((instance, context) -> {
@@ -58,8 +84,12 @@ public final class ScoreDelivery {
 
     /** Plans a delivery now; if one is planned for later, it is brought forward. */
     public static void plan(SchedulerClient scheduler, Seat seat) {
+        plan(scheduler, seat, Instant.now());
+    }
+
+    private static void plan(SchedulerClient scheduler, Seat seat, Instant at) {
         try {
-            scheduler.schedule(instance(seat), Instant.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            scheduler.schedule(instance(seat), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException underWay) {
             LOG.debug("a delivery to the seat is under way; it looks again before it ends, or the sweep does");
         }

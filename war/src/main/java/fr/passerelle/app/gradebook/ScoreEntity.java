@@ -26,13 +26,25 @@ class ScoreEntity {
     @Enumerated(EnumType.STRING)
     ScoreState state = ScoreState.PENDING;
 
+    /** In the round the score is in, without those that do not count. */
     int tries;
+
+    /** The number of the latest try of all. */
+    int lastTry;
+
+    /** The number of the last try before the round. */
+    int roundFrom;
+
     Instant nextTryAt = Instant.EPOCH;
 
     @Nullable
     Instant sentAt;
 
     String reason = "";
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    GradeCause cause;
 
     @Version
     long version;

@@ -56,7 +56,7 @@ public final class ScoreOutbox {
             return;
         }
         before.stream()
-                .filter(score -> score.state == ScoreState.PENDING)
+                .filter(score -> score.state == ScoreState.PENDING || score.state == ScoreState.STUCK)
                 .forEach(score -> score.state = ScoreState.SUPERSEDED);
         ScoreEntity row = new ScoreEntity();
         row.id = UUID.randomUUID();
@@ -78,7 +78,7 @@ public final class ScoreOutbox {
         return transactions.call(() -> scores(placement.value(), learner.value()).stream()
                 .filter(score -> score.state != ScoreState.SUPERSEDED)
                 .findFirst()
-                .map(score -> GradeState.of(score.state, score.sentAt))
+                .map(score -> GradeState.of(score.state, score.sentAt, score.cause, score.nextTryAt))
                 .orElseGet(GradeState.NotGraded::new));
     }
 

@@ -63,15 +63,23 @@ public final class ScoreSender {
     }
 
     private void send(Consignment consignment) {
+        RegistrationId platform = consignment.registration().id();
+        long begun = System.nanoTime();
         try {
             scores.publish(
                     consignment.registration(), consignment.deployment(), lineItem(consignment), consignment.content());
+            Duration took = since(begun);
             tries.sent(consignment);
-            lanes.found(consignment.registration().id(), true);
+            lanes.answered(platform, took);
         } catch (ServiceRefused refused) {
-            lanes.found(consignment.registration().id(), refused.error().kind() != Kind.UNREACHABLE);
+            Duration took = since(begun);
             failed(consignment, refused.error());
+            lanes.failed(platform, refused.error(), took);
         }
+    }
+
+    private static Duration since(long begunNanos) {
+        return Duration.ofNanos(System.nanoTime() - begunNanos);
     }
 
     private void failed(Consignment consignment, ServiceError error) {

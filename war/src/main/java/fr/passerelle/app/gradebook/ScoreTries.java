@@ -64,6 +64,7 @@ public final class ScoreTries {
         Optional<Registration> registration = registration(score);
         if (score.tries >= RetryPlan.TRIES || registration.isEmpty()) {
             score.state = ScoreState.STUCK;
+            score.cause = registration.isEmpty() ? GradeCause.PLATFORM_OFF : GradeCause.TRIES_USED_UP;
             score.reason = registration.isEmpty() ? "REGISTRATION_UNKNOWN" : "TRIES_USED_UP";
             return Optional.empty();
         }
@@ -74,9 +75,10 @@ public final class ScoreTries {
         }
         boolean endUnknown = tries(score).stream().anyMatch(earlier -> earlier.answer == null);
         score.tries++;
+        score.lastTry++;
         ScoreTryEntity row = new ScoreTryEntity();
         row.scoreId = score.id;
-        row.number = score.tries;
+        row.number = score.lastTry;
         row.triedAt = clock.instant();
         transactions.entityManager().persist(row);
         return Optional.of(consignment(score, target, registration.get(), endUnknown));
@@ -87,6 +89,7 @@ public final class ScoreTries {
             score.state = ScoreState.SENT;
             score.sentAt = clock.instant();
             score.reason = "";
+            score.cause = null;
         });
     }
 
@@ -94,6 +97,7 @@ public final class ScoreTries {
         String reason = cut(error.kind() + " " + error.status() + " " + error.reason());
         answer(consignment, endSeen(error) ? reason : null, score -> {
             score.reason = reason;
+            score.cause = GradeCause.of(error.kind());
             Optional<Instant> next = plan.next(error, score.tries, clock.instant());
             next.ifPresent(at -> score.nextTryAt = at);
             if (next.isEmpty() && score.state == ScoreState.PENDING) {
@@ -117,6 +121,7 @@ public final class ScoreTries {
         answer(consignment, reason, score -> {
             columns.forget(score.placementId, gone);
             score.reason = reason;
+            score.cause = GradeCause.COLUMN_GONE;
             score.nextTryAt = clock.instant();
         });
     }
@@ -132,10 +137,12 @@ public final class ScoreTries {
             return false;
         }
         answer(consignment, SAME_SECOND, score -> {
-            ScoreClock.Turn turn = new ScoreClock(clock).after(score.scoredAt, clock.instant());
-            score.scoredAt = turn.timestamp();
-            score.nextTryAt = clock.instant().plus(turn.pause());
-            target(score).lastTimestamp = turn.timestamp();
+            if (score.state == ScoreState.PENDING) {
+                ScoreClock.Turn turn = new ScoreClock(clock).after(score.scoredAt, clock.instant());
+                score.scoredAt = turn.timestamp();
+                score.nextTryAt = clock.instant().plus(turn.pause());
+                target(score).lastTimestamp = turn.timestamp();
+            }
         });
         return true;
     }
@@ -183,7 +190,7 @@ public final class ScoreTries {
             ScoreEntity score, GradeTargetEntity target, Registration registration, boolean endUnknown) {
         return new Consignment(
                 score.id,
-                score.tries,
+                score.lastTry,
                 endUnknown,
                 GradeTargetEntity.Key.of(target.placementId, target.learnerId),
                 registration,
@@ -197,7 +204,8 @@ public final class ScoreTries {
     private static Score content(
             ScoreEntity score, GradeTargetEntity target, Registration registration, boolean endUnknown) {
         Score content = Score.graded(target.userId, score.scoreGiven, score.scoreMaximum, score.scoredAt);
-        return endUnknown && registration.product().profile().canvasSubmissions()
+        return (endUnknown || score.roundFrom > 0)
+                        && registration.product().profile().canvasSubmissions()
                 ? content.forCanvas(CanvasSubmission.regraded())
                 : content;
     }
@@ -228,11 +236,13 @@ public final class ScoreTries {
                 .findFirst();
     }
 
+    /** Those of the round the score is in. */
     private List<ScoreTryEntity> tries(ScoreEntity score) {
         return transactions
                 .entityManager()
-                .createQuery("from ScoreTryEntity where scoreId = :score", ScoreTryEntity.class)
+                .createQuery("from ScoreTryEntity where scoreId = :score and number > :before", ScoreTryEntity.class)
                 .setParameter("score", score.id)
+                .setParameter("before", score.roundFrom)
                 .getResultList();
     }
 

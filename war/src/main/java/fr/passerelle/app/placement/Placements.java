@@ -2,6 +2,7 @@ package fr.passerelle.app.placement;
 
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.platform.RegistrationId;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -113,6 +114,17 @@ public final class Placements {
                 .entityManager()
                 .find(PlacementEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
                 .toDomain();
+    }
+
+    /** Every placement on this platform. */
+    public List<PlacementId> on(RegistrationId registration) {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("select id from PlacementEntity where registrationId = :registration", UUID.class)
+                .setParameter("registration", UUID.fromString(registration.value()))
+                .getResultStream()
+                .map(PlacementId::new)
+                .toList());
     }
 
     private PlacementEntity standing(Place place) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +85,12 @@ class ScoreDeliveryTest {
     /** The scheduler as the composition root makes it. */
     private record Delivering(Scheduler scheduler) implements AutoCloseable {
         static Delivering of(AGradedActivity activity) {
-            ScoreDelivery delivery = new ScoreDelivery(activity.outbox(), activity.sender());
-            Scheduler scheduler = Scheduler.create(activity.stores().database().dataSource(), delivery.delivering())
+            AtomicReference<Scheduler> made = new AtomicReference<>();
+            Lanes lanes = new Lanes(
+                    4, activity.stores().clock(), platform -> ScoreDelivery.hasten(made.get(), platform));
+            ScoreDelivery delivery = new ScoreDelivery(activity.outbox(), activity.sender(lanes), activity.recovery());
+            Scheduler scheduler = Scheduler.create(
+                            activity.stores().database().dataSource(), delivery.delivering(), delivery.hastening())
                     .startTasks(delivery.sweeping())
                     .threads(4)
                     .pollingInterval(Duration.ofMillis(200))
@@ -94,6 +99,7 @@ class ScoreDeliveryTest {
                     .alwaysPersistTimestampInUTC()
                     .shutdownMaxWait(Duration.ofSeconds(15))
                     .build();
+            made.set(scheduler);
             scheduler.start();
             return new Delivering(scheduler);
         }

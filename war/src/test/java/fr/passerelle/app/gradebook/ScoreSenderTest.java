@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +66,7 @@ class ScoreSenderTest {
                     .isBetween(
                             activity.stores().clock().instant().plusSeconds(5),
                             activity.stores().clock().instant().plusSeconds(6));
-            assertThat(state(activity, "amina")).isEqualTo(new GradeState.Waiting());
+            assertThat(state(activity, "amina")).isEqualTo(new GradeState.Retrying(next));
             activity.lms().recover();
             activity.stores().clock().set(next);
 
@@ -454,7 +453,7 @@ class ScoreSenderTest {
     void a_seat_whose_platform_is_busy_comes_back_without_counting_a_try(Engine engine) {
         try (AGradedActivity activity = AGradedActivity.on(engine).launchedBy("amina")) {
             activity.finishedBy("amina", 0.8);
-            Lanes lanes = new Lanes(1, new Random(4));
+            Lanes lanes = new Lanes(1, activity.stores().clock(), platform -> {});
             lanes.enter(activity.registration().id());
 
             Optional<Instant> next = activity.sender(lanes).deliver(activity.seat("amina"));
