@@ -19,6 +19,7 @@ import fr.passerelle.app.gradebook.ScoreRecovery;
 import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.history.Attempts;
+import fr.passerelle.app.history.GroupTallies;
 import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.journal.ServiceFailures;
@@ -37,6 +38,11 @@ import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
+import fr.passerelle.app.progress.ProgressTools;
+import fr.passerelle.app.progress.group.GroupAnswers;
+import fr.passerelle.app.progress.group.Groups;
+import fr.passerelle.app.progress.told.KeptGrades;
+import fr.passerelle.app.progress.told.Rosters;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.selftest.SelfTestRuns;
@@ -55,6 +61,7 @@ import fr.passerelle.lti.grade.Scores;
 import fr.passerelle.lti.login.SealedLogins;
 import fr.passerelle.lti.platform.EgressPolicy;
 import fr.passerelle.lti.platform.PlatformHttp;
+import fr.passerelle.lti.roster.Memberships;
 import fr.passerelle.lti.service.AccessTokens;
 import fr.passerelle.lti.service.ServiceClient;
 import fr.passerelle.lti.token.RemoteKeySets;
@@ -80,6 +87,9 @@ final class House implements AutoCloseable {
     final LaunchTools launch;
     final PickerTools picker;
     final PlayerTools player;
+    final ProgressTools progress;
+    private final Rosters rosters;
+    private final KeptGrades keptGrades;
     final Connecting connecting;
     final DiagnosisTools diagnosis;
     final Administration admin;
@@ -149,6 +159,18 @@ final class House implements AutoCloseable {
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
+        rosters = new Rosters(contexts, platforms, new Memberships(services), clock);
+        keptGrades = new KeptGrades(targets, platforms, new Results(services), clock);
+        GroupTallies tallies = new GroupTallies(transactions);
+        progress = new ProgressTools(
+                sessions,
+                placements,
+                catalogue,
+                new Groups(transactions, placements, tallies, arrangements, ledger, rosters, keptGrades),
+                new GroupAnswers(transactions, tallies, arrangements),
+                new Opinions(transactions, clock),
+                arrangements,
+                ledger);
         connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
         admin = new Administration(
                 settings, transactions, organisations, http, web.messages(), connecting.attention, clock);
@@ -237,6 +259,8 @@ final class House implements AutoCloseable {
         scheduler.stop();
         http.close();
         checking.close();
+        rosters.close();
+        keptGrades.close();
         database.close();
     }
 }
