@@ -139,7 +139,7 @@ class HouseRulesTest {
                     "app.progress.told",
                     LEARNING
                             + "app.context app.gradebook app.placement app.session app.storage"
-                            + " lti.grade lti.platform lti.roster lti.service"),
+                            + " lti.claim lti.grade lti.platform lti.roster lti.service"),
             room(
                     "app.progress.group",
                     LEARNING
@@ -187,7 +187,9 @@ class HouseRulesTest {
             "PlatformDrafts",
             "Platforms",
             "RefusedLaunches",
+            "ScoreLedger",
             "ScoreOutbox",
+            "ScoreRounds",
             "ScoreTries",
             "SelfTestRuns",
             "ServiceFailures",

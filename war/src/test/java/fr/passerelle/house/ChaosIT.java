@@ -87,7 +87,8 @@ class ChaosIT {
                 awaitFinished(crowd, LEARNERS / 3);
                 first.kill();
                 int before = accepted(lms.journal().scores()).size();
-                lms.journal().await(PATIENCE, journal -> accepted(journal.scores()).size() > before);
+                lms.journal()
+                        .await(PATIENCE, journal -> accepted(journal.scores()).size() > before);
                 first.restart();
                 awaitFinished(crowd, 2 * LEARNERS / 3);
                 second.kill();
@@ -99,8 +100,12 @@ class ChaosIT {
     }
 
     private static void assertEverybodysBest(TestLms lms, Crowd crowd) {
-        lms.journal().await(PATIENCE, journal -> crowd.people().stream()
-                .allMatch(person -> Math.abs(share(lms, person) - crowd.best(person)) < A_HUNDREDTH.value));
+        lms.journal()
+                .await(
+                        PATIENCE,
+                        journal -> crowd.people().stream()
+                                .allMatch(person ->
+                                        Math.abs(share(lms, person) - crowd.best(person)) < A_HUNDREDTH.value));
         for (String person : crowd.people()) {
             assertThat(share(lms, person)).as(person).isEqualTo(crowd.best(person), A_HUNDREDTH);
             List<ReceivedScore> accepted = accepted(lms.journal().scoresFor(person));
@@ -123,10 +128,7 @@ class ChaosIT {
     }
 
     private static double share(TestLms lms, String person) {
-        return lms.gradebook()
-                .gradeOf(person, MODULE)
-                .map(ChaosIT::share)
-                .orElse(-1.0);
+        return lms.gradebook().gradeOf(person, MODULE).map(ChaosIT::share).orElse(-1.0);
     }
 
     private static double share(Grade kept) {

@@ -37,7 +37,8 @@ public final class Arrangements {
 
     /** What holds for this learner there. */
     public Arrangement of(Seat seat) {
-        return transactions.call(() -> row(seat).map(ArrangementEntity::toDomain).orElse(Arrangement.NONE));
+        return transactions.call(
+                () -> row(seat).map(ArrangementEntity::toDomain).orElse(Arrangement.NONE));
     }
 
     /** What holds for whom in a placement; who is not named has no arrangement. */

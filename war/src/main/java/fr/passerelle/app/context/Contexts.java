@@ -85,8 +85,8 @@ public final class Contexts {
 
     /** What a launch from this course said last. */
     public Optional<ContextServices> of(RegistrationId registration, DeploymentId deployment, String contextId) {
-        ContextServicesEntity.Key key = ContextServicesEntity.Key.of(
-                new ContextServices(registration, deployment, contextId, null, null));
+        ContextServicesEntity.Key key =
+                ContextServicesEntity.Key.of(new ContextServices(registration, deployment, contextId, null, null));
         return transactions.call(
                 () -> Optional.ofNullable(transactions.entityManager().find(ContextServicesEntity.class, key))
                         .map(ContextServicesEntity::toDomain));

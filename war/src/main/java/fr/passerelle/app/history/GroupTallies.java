@@ -21,8 +21,8 @@ public final class GroupTallies {
     /** The ids that no learner has stand in for an empty list, which not every database takes. */
     private static final String NOBODY = "-";
 
-    private static final String COUNTED = "attempt.setAside = false and attempt.learnerId not like '"
-            + LearnerId.TRIAL + "%' and attempt.learnerId not in :without";
+    private static final String COUNTED = "attempt.setAside = false and attempt.learnerId not like '" + LearnerId.TRIAL
+            + "%' and attempt.learnerId not in :without";
 
     private final Transactions transactions;
 
@@ -32,7 +32,8 @@ public final class GroupTallies {
 
     /** Everybody who ever began there. */
     public List<Standing> standings(PlacementId placement) {
-        return transactions.call(() -> counting(transactions.entityManager().createQuery("""
+        return transactions.call(() -> counting(
+                        transactions.entityManager().createQuery("""
                         select attempt.learnerId, min(attempt.startedAt),
                           sum(case when attempt.pointsPossible is not null then 1 else 0 end),
                           max(case when attempt.pointsPossible is null then 0.0
@@ -76,8 +77,8 @@ public final class GroupTallies {
                             "placements",
                             placements.stream().map(PlacementId::value).toList())
                     .getResultStream()
-                    .forEach(row -> counts.put(
-                            new PlacementId((UUID) row[0]), new Headcount(number(row[1]), number(row[2]))));
+                    .forEach(row ->
+                            counts.put(new PlacementId((UUID) row[0]), new Headcount(number(row[1]), number(row[2]))));
             return Map.copyOf(counts);
         });
     }
@@ -88,7 +89,8 @@ public final class GroupTallies {
      */
     public List<Tally> answers(PlacementId placement, PlayableId content, Collection<LearnerId> without) {
         return transactions.call(() -> Stream.concat(
-                        tallies(placement, content, without), new Reconsidered(rewritten(placement, content, without)).tallies())
+                        tallies(placement, content, without),
+                        new Reconsidered(rewritten(placement, content, without)).tallies())
                 .toList());
     }
 
@@ -114,12 +116,15 @@ public final class GroupTallies {
                             select 1 from AttemptMoveEntity again
                             where again.attemptId = attempt.id and again.kind = 'REOPENED')
                         order by move.attemptId, move.place
-                        """)
-                .toList();
+                        """).toList();
     }
 
-    private Stream<Object[]> of(PlacementId placement, PlayableId content, Collection<LearnerId> without, String query) {
-        return counting(transactions.entityManager().createQuery(query.formatted("""
+    private Stream<Object[]> of(
+            PlacementId placement, PlayableId content, Collection<LearnerId> without, String query) {
+        return counting(
+                        transactions
+                                .entityManager()
+                                .createQuery(query.formatted("""
                         move.attemptId = attempt.id
                           and move.kind in ('OPTIONS', 'PAIRS', 'ORDER', 'TEXT', 'CHOICE')
                           and attempt.placementId = :placement and attempt.playableId = :content
@@ -129,7 +134,8 @@ public final class GroupTallies {
                             where earlier.placementId = attempt.placementId and earlier.learnerId = attempt.learnerId
                               and earlier.playableId = attempt.playableId and earlier.pointsPossible is not null
                               and earlier.setAside = false and earlier.finishedAt < attempt.finishedAt)
-                        """.formatted(COUNTED)), Object[].class), without)
+                        """.formatted(COUNTED)), Object[].class),
+                        without)
                 .setParameter("placement", placement.value())
                 .setParameter("content", content.value())
                 .getResultStream();

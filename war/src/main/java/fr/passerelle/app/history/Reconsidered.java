@@ -27,6 +27,9 @@ final class Reconsidered {
         last.values().forEach(said -> people.merge(said, 1L, Long::sum));
         return people.entrySet().stream()
                 .map(entry -> GroupTallies.tally(
-                        entry.getKey().screen(), entry.getKey().kind(), entry.getKey().answer(), entry.getValue()));
+                        entry.getKey().screen(),
+                        entry.getKey().kind(),
+                        entry.getKey().answer(),
+                        entry.getValue()));
     }
 }

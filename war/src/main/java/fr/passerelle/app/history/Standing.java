@@ -12,7 +12,13 @@ import java.time.Instant;
  * @param activeSeconds how long they were at it, pauses left out; 0 where nobody measured
  */
 public record Standing(
-        LearnerId learner, Instant since, long finished, double share, boolean passed, long activeSeconds, Instant lastAt) {
+        LearnerId learner,
+        Instant since,
+        long finished,
+        double share,
+        boolean passed,
+        long activeSeconds,
+        Instant lastAt) {
 
     public boolean done() {
         return finished > 0;

@@ -15,7 +15,9 @@ final class TimeAtIt {
     /** What the moves that {@code after} has more took. */
     static long seconds(Attempt before, Attempt after) {
         List<Move> earlier = before.moves();
-        Instant last = earlier.isEmpty() ? after.startedAt() : earlier.get(earlier.size() - 1).at();
+        Instant last = earlier.isEmpty()
+                ? after.startedAt()
+                : earlier.get(earlier.size() - 1).at();
         long seconds = 0;
         for (Move move : after.moves().subList(earlier.size(), after.moves().size())) {
             long gap = Duration.between(last, move.at()).toSeconds();

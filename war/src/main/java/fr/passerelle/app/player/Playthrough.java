@@ -61,7 +61,9 @@ public final class Playthrough {
 
     /** What the link of this launch asks of this learner. */
     LinkSettings settings(LaunchSession session) {
-        return arrangements.of(seat(session)).over(placements.byId(placement(session)).settings());
+        return arrangements
+                .of(seat(session))
+                .over(placements.byId(placement(session)).settings());
     }
 
     /** Whether a teacher said that this learner need not do it. */

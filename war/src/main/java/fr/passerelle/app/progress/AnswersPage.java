@@ -8,12 +8,10 @@ import java.util.List;
  * @param opinions what was thought of the content, as sentences; empty below five people
  * @param guideHtml how to lead the exercise with a team; empty for a module
  */
-public record AnswersPage(
-        DeskPage desk, List<Asked> asked, List<String> opinions, String guideHtml) {
+public record AnswersPage(DeskPage desk, List<Asked> asked, List<String> opinions, String guideHtml) {
 
     /** One question or decision. */
-    public record Asked(
-            String id, String kind, String title, String statementHtml, String people, List<Bar> bars) {}
+    public record Asked(String id, String kind, String title, String statementHtml, String people, List<Bar> bars) {}
 
     /**
      * One choice, and how many took it.
@@ -21,5 +19,6 @@ public record AnswersPage(
      * @param note what it is worth, or that it is right; empty to say nothing
      * @param effectHtml what it leads to; empty for a question
      */
-    public record Bar(String html, long percent, String people, String note, String effectHtml, String mood, String next) {}
+    public record Bar(
+            String html, long percent, String people, String note, String effectHtml, String mood, String next) {}
 }

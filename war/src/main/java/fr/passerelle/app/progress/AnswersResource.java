@@ -36,8 +36,7 @@ public final class AnswersResource extends DeskResource {
     }
 
     @GET
-    public Response shown(
-            @PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
+    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
         return shown(launch, headers, address, this::answers);
     }
 
@@ -65,9 +64,7 @@ public final class AnswersResource extends DeskResource {
     private List<AnswersPage.Asked> asked(Desk desk, Playable content) {
         List<AnswersPage.Asked> asked = new ArrayList<>();
         if (content instanceof PersonaExercise exercise) {
-            tools.answers()
-                    .forks(desk.placement(), exercise)
-                    .forEach(fork -> asked.add(fork(fork, asked.size() + 1)));
+            tools.answers().forks(desk.placement(), exercise).forEach(fork -> asked.add(fork(fork, asked.size() + 1)));
         } else if (content instanceof LearningModule module) {
             tools.answers()
                     .questions(desk.placement(), module)
@@ -116,8 +113,7 @@ public final class AnswersResource extends DeskResource {
         String note = line.goesTo()
                 .map(place -> messages.text("progress.answers.place", place.plain()))
                 .orElse(line.right() ? messages.text("progress.answers.expected") : "");
-        return new AnswersPage.Bar(
-                html(line.text()), line.share().percent(), people(line.share()), note, "", "", "");
+        return new AnswersPage.Bar(html(line.text()), line.share().percent(), people(line.share()), note, "", "", "");
     }
 
     private String people(Share share) {

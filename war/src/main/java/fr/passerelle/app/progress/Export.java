@@ -38,8 +38,8 @@ final class Export {
         Stream<String> head = Stream.of(COLUMNS.stream()
                 .map(column -> cell(messages.text("progress.export." + column)))
                 .collect(Collectors.joining(";")));
-        Stream<String> body = rows.stream()
-                .map(row -> cells(row).stream().map(Export::cell).collect(Collectors.joining(";")));
+        Stream<String> body =
+                rows.stream().map(row -> cells(row).stream().map(Export::cell).collect(Collectors.joining(";")));
         return Stream.concat(head, body).collect(Collectors.joining(LINE, MARK, LINE));
     }
 
@@ -61,9 +61,7 @@ final class Export {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(Locale.FRANCE, "%.2f", value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.FRANCE, "%.2f", value);
     }
 
     /** In quotation marks; an apostrophe before what a spreadsheet would calculate. */

@@ -27,8 +27,7 @@ public final class ExportResource extends DeskResource {
     }
 
     @GET
-    public Response shown(
-            @PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
+    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
         return shown(launch, headers, address, this::file);
     }
 
@@ -44,7 +43,8 @@ public final class ExportResource extends DeskResource {
 
     private Response file(Desk desk) {
         mustAct(desk);
-        List<GroupRow> rows = tools.groups().of(desk.session(), desk.placement()).rows();
+        List<GroupRow> rows =
+                tools.groups().of(desk.session(), desk.placement()).rows();
         Export export = new Export(web.messages());
         return desk.asked(FORM).equals(JSON)
                 ? file(export.json(rows), "application/json", "groupe.json")

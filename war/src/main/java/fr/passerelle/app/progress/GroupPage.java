@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A group, a page of fifty at a time ({@code progress/group}).
@@ -41,18 +42,23 @@ public record GroupPage(
     static final String NUMBER = "page";
     static final String DONE = "fait";
 
+    private static final Set<String> DEEDS =
+            Set.of("essai", "delai", "dispenser", "attendre", "remettre", "renvoyer", "renvoi", "rien");
     private static final int AT_ONCE = 50;
     private static final int LONGEST = 100;
 
     /** One learner. */
-    public record Line(String id, String name, String state, String attempts, String score, String time, String grade) {}
+    public record Line(
+            String id, String name, String state, String attempts, String score, String time, String grade) {}
 
     /** Another activity; {@code here} for the one shown. */
     public record Neighbour(String id, String title, String content, long begun, long finished, boolean here) {}
 
     static GroupPage of(Desk desk, DeskPage around, Group group, Map<Placement, Headcount> course, Messages messages) {
         GroupWords words = new GroupWords(messages);
-        String sought = desk.asked(SOUGHT).substring(0, Math.min(LONGEST, desk.asked(SOUGHT).length())).strip();
+        String sought = desk.asked(SOUGHT)
+                .substring(0, Math.min(LONGEST, desk.asked(SOUGHT).length()))
+                .strip();
         String state = states().contains(desk.asked(STATE)) ? desk.asked(STATE) : "";
         List<GroupRow> found = group.rows().stream()
                 .filter(row -> state.isEmpty() || row.state().name().equals(state))
@@ -110,8 +116,8 @@ public record GroupPage(
 
     /** Codes of our own only: what arrives is not repeated. */
     static String done(Desk desk, Messages messages) {
-        String key = "progress.done." + desk.asked(DONE);
-        return messages.keys().contains(key) ? messages.text(key) : "";
+        String code = desk.asked(DONE);
+        return DEEDS.contains(code) ? messages.text("progress.done." + code) : "";
     }
 
     public static List<String> states() {

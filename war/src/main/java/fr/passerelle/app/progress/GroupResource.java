@@ -31,8 +31,7 @@ public final class GroupResource extends DeskResource {
     }
 
     @GET
-    public Response shown(
-            @PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
+    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
         return shown(launch, headers, address, this::group);
     }
 
@@ -43,8 +42,7 @@ public final class GroupResource extends DeskResource {
             @Context HttpHeaders headers,
             @Context UriInfo address,
             MultivaluedMap<String, String> form) {
-        return sent(
-                launch, headers, address, form, desk -> desk.asked(RESEND).isEmpty() ? group(desk) : resent(desk));
+        return sent(launch, headers, address, form, desk -> desk.asked(RESEND).isEmpty() ? group(desk) : resent(desk));
     }
 
     private Response resent(Desk desk) {

@@ -46,8 +46,7 @@ public final class LearnerResource extends DeskResource {
     }
 
     @GET
-    public Response shown(
-            @PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
+    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
         return shown(launch, headers, address, this::learner);
     }
 
@@ -58,8 +57,7 @@ public final class LearnerResource extends DeskResource {
             @Context HttpHeaders headers,
             @Context UriInfo address,
             MultivaluedMap<String, String> form) {
-        return sent(
-                launch, headers, address, form, desk -> desk.asked(ACTION).isEmpty() ? learner(desk) : acted(desk));
+        return sent(launch, headers, address, form, desk -> desk.asked(ACTION).isEmpty() ? learner(desk) : acted(desk));
     }
 
     private Response acted(Desk desk) {
@@ -70,12 +68,13 @@ public final class LearnerResource extends DeskResource {
         if (action.equals("delai") && day.isEmpty()) {
             return learner(desk, row, web.messages().text("progress.day.wrong"), UNPROCESSABLE);
         }
-        act(action, new Seat(desk.placement().id(), row.learner()), day, desk.session().learner());
+        act(
+                action,
+                new Seat(desk.placement().id(), row.learner()),
+                day,
+                desk.session().learner());
         return changed(
-                desk,
-                "/personne",
-                Map.of(LEARNER, row.learner().value(), GroupPage.DONE, action),
-                this::learner);
+                desk, "/personne", Map.of(LEARNER, row.learner().value(), GroupPage.DONE, action), this::learner);
     }
 
     private void act(String action, Seat seat, Optional<Instant> day, LearnerId by) {
@@ -98,8 +97,7 @@ public final class LearnerResource extends DeskResource {
                     .plusDays(1)
                     .atStartOfDay(GroupWords.FRANCE)
                     .toInstant();
-            return Optional.of(end)
-                    .filter(at -> at.isAfter(web.clock().instant()) && at.isBefore(LinkSettings.LATEST));
+            return Optional.of(end).filter(at -> at.isAfter(web.clock().instant()) && at.isBefore(LinkSettings.LATEST));
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

@@ -86,8 +86,8 @@ class ScoreDeliveryTest {
     private record Delivering(Scheduler scheduler) implements AutoCloseable {
         static Delivering of(AGradedActivity activity) {
             AtomicReference<Scheduler> made = new AtomicReference<>();
-            Lanes lanes = new Lanes(
-                    4, activity.stores().clock(), platform -> ScoreDelivery.hasten(made.get(), platform));
+            Lanes lanes =
+                    new Lanes(4, activity.stores().clock(), platform -> ScoreDelivery.hasten(made.get(), platform));
             ScoreDelivery delivery = new ScoreDelivery(activity.outbox(), activity.sender(lanes), activity.recovery());
             Scheduler scheduler = Scheduler.create(
                             activity.stores().database().dataSource(), delivery.delivering(), delivery.hastening())

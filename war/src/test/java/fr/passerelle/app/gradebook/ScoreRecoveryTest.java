@@ -34,7 +34,8 @@ class ScoreRecoveryTest {
 
             sender.deliver(activity.seat("bruno"));
 
-            assertThat(activity.recovered()).containsExactly(activity.registration().id());
+            assertThat(activity.recovered())
+                    .containsExactly(activity.registration().id());
             assertThat(activity.recovery().hasten(activity.registration().id()))
                     .containsExactlyInAnyOrder(activity.seat("amina"), activity.seat("chloe"));
             sender.deliver(activity.seat("amina"));
@@ -51,8 +52,7 @@ class ScoreRecoveryTest {
             activity.lms().suffer(Fault.SCORES_503);
 
             for (int gone = 1; gone <= 15; gone++) {
-                Instant next =
-                        activity.sender().deliver(activity.seat("amina")).orElseThrow();
+                Instant next = activity.sender().deliver(activity.seat("amina")).orElseThrow();
                 assertThat(next).isBefore(activity.stores().clock().instant().plusSeconds(10));
                 activity.stores().clock().advance(Duration.ofSeconds(1));
                 activity.recovery().hasten(activity.registration().id());

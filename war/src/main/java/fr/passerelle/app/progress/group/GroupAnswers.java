@@ -118,11 +118,14 @@ public final class GroupAnswers {
                 .mapToLong(Tally::people)
                 .sum();
         return new QuestionTally(
-                question.title(), question.statement(), people, Share.of(right, people), lines(question, solution, here, people));
+                question.title(),
+                question.statement(),
+                people,
+                Share.of(right, people),
+                lines(question, solution, here, people));
     }
 
-    private static List<QuestionTally.Line> lines(
-            Question question, Solution solution, List<Tally> here, long people) {
+    private static List<QuestionTally.Line> lines(Question question, Solution solution, List<Tally> here, long people) {
         if (solution instanceof Solution.Choices choices) {
             return question.options().stream()
                     .map(option -> new QuestionTally.Line(
@@ -148,8 +151,7 @@ public final class GroupAnswers {
         return question instanceof Question.Matching matching ? matching.left() : question.options();
     }
 
-    private static Optional<RichText> text(
-            Question question, @Nullable OptionId id) {
+    private static Optional<RichText> text(Question question, @Nullable OptionId id) {
         List<Option> rightSides =
                 question instanceof Question.Categorising sorting ? sorting.categories() : question.options();
         return rightSides.stream()

@@ -47,7 +47,8 @@ public record GroupRow(
 
     /** Tells people apart whom nobody named: the same on every page, and nothing the platform would know. */
     public String code() {
-        String start = learner.value().substring(0, Math.min(CODE, learner.value().length()));
+        String start =
+                learner.value().substring(0, Math.min(CODE, learner.value().length()));
         return start.toUpperCase(Locale.ROOT);
     }
 

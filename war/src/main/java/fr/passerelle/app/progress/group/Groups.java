@@ -95,9 +95,7 @@ public final class Groups {
         roster.participants().stream()
                 .filter(Participant::learns)
                 .forEach(participant -> names.put(participant.id(), participant.name()));
-        came.stream()
-                .filter(learner -> !others.contains(learner))
-                .forEach(learner -> names.putIfAbsent(learner, ""));
+        came.stream().filter(learner -> !others.contains(learner)).forEach(learner -> names.putIfAbsent(learner, ""));
         return names;
     }
 

@@ -46,12 +46,7 @@ public final class Rosters implements AutoCloseable {
         this(contexts, platforms, memberships, clock, PATIENCE);
     }
 
-    Rosters(
-            Contexts contexts,
-            Registrations platforms,
-            Memberships memberships,
-            Clock clock,
-            Duration patience) {
+    Rosters(Contexts contexts, Registrations platforms, Memberships memberships, Clock clock, Duration patience) {
         this.contexts = contexts;
         this.platforms = platforms;
         this.memberships = memberships;

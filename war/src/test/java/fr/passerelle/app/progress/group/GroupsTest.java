@@ -116,8 +116,8 @@ class GroupsTest {
         Arrays.sort(took);
         double median = took[TURNS / 2] / 1_000.0;
         double p95 = took[TURNS * 95 / 100] / 1_000.0;
-        System.out.println(engine + ": " + MANY + " learners, " + forMany + " statements, median " + median + " ms, p95 "
-                + p95 + " ms");
+        System.out.println(engine + ": " + MANY + " learners, " + forMany + " statements, median " + median
+                + " ms, p95 " + p95 + " ms");
 
         assertThat(forMany).isEqualTo(forTwenty).isLessThan(12);
         assertThat(median).isLessThan(BUDGET_MS);
