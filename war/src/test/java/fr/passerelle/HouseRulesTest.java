@@ -95,7 +95,7 @@ class HouseRulesTest {
             room(
                     "app.player",
                     LEARNING
-                            + "app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
+                            + "app.arrangement app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
             room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
             room("app.draft", "app.platforms app.storage app.web registration.manual"),
             room(
@@ -136,9 +136,21 @@ class HouseRulesTest {
                     LEARNING
                             + "app.binding app.catalogue app.gradebook app.placement app.session app.storage app.web"
                             + " lti lti.deeplinking lti.claim lti.grade lti.platform"),
+            room("app.arrangement", LEARNING + "app.history app.placement app.storage"),
+            room(
+                    "app.progress.told",
+                    LEARNING
+                            + "app.context app.gradebook app.placement app.session app.storage"
+                            + " lti.claim lti.grade lti.platform lti.roster lti.service"),
+            room(
+                    "app.progress.group",
+                    LEARNING
+                            + "app.arrangement app.gradebook app.history app.placement app.progress.told app.session app.storage"),
             room(
                     "app.progress",
-                    LEARNING + "app.catalogue app.placement app.session app.history app.web lti.roster lti.service"),
+                    LEARNING
+                            + "app.arrangement app.binding app.catalogue app.gradebook app.history app.placement"
+                            + " app.progress.group app.progress.told app.session app.web"),
             room(
                     "app.command",
                     LEARNING
@@ -161,12 +173,14 @@ class HouseRulesTest {
             "AccountLinks",
             "Accounts",
             "AdminSessions",
+            "Arrangements",
             "Attempts",
             "AuditTrail",
             "ColumnSearch",
             "ContentRequests",
             "Contexts",
             "GradeTargets",
+            "GroupTallies",
             "Invitations",
             "KeyTable",
             "LaunchSessions",

@@ -14,6 +14,7 @@ import fr.passerelle.app.declared.DeclarationsRefused;
 import fr.passerelle.app.launch.LaunchTools;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.player.PlayerTools;
+import fr.passerelle.app.progress.ProgressTools;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
@@ -82,6 +83,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(LaunchTools.ATTRIBUTE, house.launch);
         servlet.setAttribute(PickerTools.ATTRIBUTE, house.picker);
         servlet.setAttribute(PlayerTools.ATTRIBUTE, house.player);
+        servlet.setAttribute(ProgressTools.ATTRIBUTE, house.progress);
         servlet.setAttribute(RegistrationTools.ATTRIBUTE, house.connecting.registration);
         servlet.setAttribute(InvitationTools.ATTRIBUTE, house.connecting.inviting);
         servlet.setAttribute(PlatformTools.ATTRIBUTE, house.connecting.platforms);
@@ -102,6 +104,7 @@ public final class Application implements ServletContextListener {
         LaunchTools.RESOURCES.forEach(resources::register);
         PickerTools.RESOURCES.forEach(resources::register);
         PlayerTools.RESOURCES.forEach(resources::register);
+        ProgressTools.RESOURCES.forEach(resources::register);
         RegistrationTools.RESOURCES.forEach(resources::register);
         InvitationTools.RESOURCES.forEach(resources::register);
         PlatformTools.RESOURCES.forEach(resources::register);

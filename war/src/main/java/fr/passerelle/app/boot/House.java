@@ -8,6 +8,7 @@ import fr.passerelle.app.admin.diagnosis.RecentRefusals;
 import fr.passerelle.app.admin.grades.GradeTools;
 import fr.passerelle.app.admin.grades.GradesThatDoNotArrive;
 import fr.passerelle.app.audit.AuditTrail;
+import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentRefused;
@@ -25,6 +26,7 @@ import fr.passerelle.app.gradebook.ScoreSender;
 import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.gradebook.StuckGrades;
 import fr.passerelle.app.history.Attempts;
+import fr.passerelle.app.history.GroupTallies;
 import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.journal.ServiceFailures;
@@ -46,6 +48,11 @@ import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
 import fr.passerelle.app.recall.Recalling;
+import fr.passerelle.app.progress.ProgressTools;
+import fr.passerelle.app.progress.group.GroupAnswers;
+import fr.passerelle.app.progress.group.Groups;
+import fr.passerelle.app.progress.told.KeptGrades;
+import fr.passerelle.app.progress.told.Rosters;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.selftest.SelfTestRuns;
@@ -65,6 +72,7 @@ import fr.passerelle.lti.grade.Scores;
 import fr.passerelle.lti.login.SealedLogins;
 import fr.passerelle.lti.platform.EgressPolicy;
 import fr.passerelle.lti.platform.PlatformHttp;
+import fr.passerelle.lti.roster.Memberships;
 import fr.passerelle.lti.service.AccessTokens;
 import fr.passerelle.lti.service.ServiceClient;
 import fr.passerelle.lti.token.RemoteKeySets;
@@ -91,6 +99,9 @@ final class House implements AutoCloseable {
     final LaunchTools launch;
     final PickerTools picker;
     final PlayerTools player;
+    final ProgressTools progress;
+    private final Rosters rosters;
+    private final KeptGrades keptGrades;
     final Connecting connecting;
     final DiagnosisTools diagnosis;
     final GradeTools gradeTools;
@@ -139,6 +150,8 @@ final class House implements AutoCloseable {
         Recalling recalling = new Recalling(transactions, catalogue, placements, clock, web.messages());
         Attempts attempts = new Attempts(transactions, recalling.repertoire(), clock, outbox::add);
 
+        Arrangements arrangements = new Arrangements(transactions, attempts, clock);
+
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
         Contexts contexts = new Contexts(transactions, clock);
@@ -154,12 +167,24 @@ final class House implements AutoCloseable {
                 lti,
                 settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
-                new Playthrough(sessions, placements, catalogue, attempts, recalling),
+                new Playthrough(sessions, placements, catalogue, attempts, recalling, arrangements),
                 new Review(sessions, placements, catalogue, attempts),
                 new Opinions(transactions, clock),
                 catalogue,
                 new GradeWords(outbox, web.messages()),
                 clock);
+        rosters = new Rosters(contexts, platforms, new Memberships(services), clock);
+        keptGrades = new KeptGrades(targets, platforms, new Results(services), clock);
+        GroupTallies tallies = new GroupTallies(transactions);
+        progress = new ProgressTools(
+                sessions,
+                placements,
+                catalogue,
+                new Groups(transactions, placements, tallies, arrangements, ledger, rosters, keptGrades),
+                new GroupAnswers(transactions, tallies, arrangements),
+                new Opinions(transactions, clock),
+                arrangements,
+                ledger);
         connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
         GradeUpkeep grades = new GradeUpkeep(
                 new StuckGrades(transactions, placements, clock, seat -> ScoreDelivery.plan(scheduler(), seat)),
@@ -269,6 +294,8 @@ final class House implements AutoCloseable {
         scheduler.stop();
         http.close();
         checking.close();
+        rosters.close();
+        keptGrades.close();
         database.close();
     }
 }

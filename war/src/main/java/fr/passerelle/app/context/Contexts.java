@@ -3,6 +3,7 @@ package fr.passerelle.app.context;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.RegistrationId;
 import java.net.URI;
 import java.time.Clock;
@@ -80,6 +81,15 @@ public final class Contexts {
                 .getResultStream()
                 .findFirst()
                 .map(ContextServicesEntity::toDomain));
+    }
+
+    /** What a launch from this course said last. */
+    public Optional<ContextServices> of(RegistrationId registration, DeploymentId deployment, String contextId) {
+        ContextServicesEntity.Key key =
+                ContextServicesEntity.Key.of(new ContextServices(registration, deployment, contextId, null, null));
+        return transactions.call(
+                () -> Optional.ofNullable(transactions.entityManager().find(ContextServicesEntity.class, key))
+                        .map(ContextServicesEntity::toDomain));
     }
 
     /** The platform says that the course is gone: another one is to be tried, until it launches us again. */

@@ -78,6 +78,22 @@ public final class GradeTargets {
                 .findFirst());
     }
 
+    /** The column in which the scores of this placement stand, where the platform also lets us read what it keeps there. */
+    public Optional<URI> readableColumn(PlacementId placement) {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("""
+                        from GradeTargetEntity
+                        where placementId = :placement and lineItem is not null and scopes like :readable
+                        """, GradeTargetEntity.class)
+                .setParameter("placement", placement.value())
+                .setParameter("readable", "%" + Scope.RESULT_READ_ONLY.name() + "%")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> URI.create(String.valueOf(row.lineItem))));
+    }
+
     /** Whether the platform lets us send scores at all. */
     public static boolean takesScores(GradeEndpoint endpoint) {
         return endpoint.allows(Scope.SCORE);

@@ -41,6 +41,9 @@ class AttemptEntity {
     @Nullable
     String openMarker;
 
+    long activeSeconds;
+    boolean setAside;
+
     @Nullable
     Double pointsEarned;
 
@@ -78,6 +81,13 @@ class AttemptEntity {
     void close(Instant at) {
         finishedAt = at;
         openMarker = null;
+    }
+
+    void setAside(Instant at) {
+        if (openMarker != null) {
+            close(at);
+        }
+        setAside = true;
     }
 
     boolean isOf(Seat seat) {

@@ -101,6 +101,7 @@ public final class Attempts {
                         from AttemptEntity
                         where placementId = :placement and learnerId = :learner and pointsPossible is not null
                             and playableId <> :own
+                            and setAside = false
                         order by finishedAt desc
                         """, AttemptEntity.class)
                 .setParameter("own", PlayableId.REVISIONS.value())
@@ -159,15 +160,34 @@ public final class Attempts {
                 .orElseGet(() -> begunAfter(last.orElse(null), seat, playable, terms));
     }
 
+    /**
+     * A teacher sets aside what the seat has done so far: it can still be read, counts no more, and the learner begins
+     * again.
+     */
+    public void setAside(Seat seat) {
+        transactions.runRacing(() -> transactions
+                .entityManager()
+                .createQuery("""
+                        from AttemptEntity
+                        where placementId = :placement and learnerId = :learner and setAside = false
+                        """, AttemptEntity.class)
+                .setParameter("placement", seat.placement().value())
+                .setParameter("learner", seat.learner().value())
+                .getResultList()
+                .forEach(row -> row.setAside(clock.instant())));
+    }
+
     private void keep(Seat seat, Attempt before, Attempt after) {
         UUID id = UUID.fromString(after.id().value());
+        AttemptEntity row = transactions.entityManager().find(AttemptEntity.class, id);
+        row.activeSeconds += TimeAtIt.seconds(before, after);
         for (int place = before.moves().size(); place < after.moves().size(); place++) {
             transactions
                     .entityManager()
                     .persist(AttemptMoveEntity.of(id, place, after.moves().get(place)));
         }
         if (after.finished() && !before.finished()) {
-            transactions.entityManager().find(AttemptEntity.class, id).finish(after.outcome());
+            row.finish(after.outcome());
             // Whoever lost a race must fail here, before anybody is told.
             transactions.entityManager().flush();
             if (repertoire.counts(after.playable())) {
@@ -213,7 +233,7 @@ public final class Attempts {
                 .entityManager()
                 .createQuery("""
                         from AttemptEntity
-                        where placementId = :placement and learnerId = :learner
+                        where placementId = :placement and learnerId = :learner and setAside = false
                         order by finishedAt desc nulls first, startedAt desc
                         """, AttemptEntity.class)
                 .setParameter("placement", seat.placement().value())

@@ -115,7 +115,7 @@ public final class LaunchDoor {
     private static LaunchSession session(Launch launch, Welcome.Admitted admitted) {
         return new LaunchSession(
                 new LaunchId(Token.id()),
-                People.learner(launch),
+                People.seated(launch),
                 admitted.errand(),
                 launch.roles().teacher(),
                 admitted.graded(),

@@ -89,7 +89,7 @@ public final class LaunchResource {
     private Response answer(Entrance entrance, StateId state) {
         if (entrance instanceof Entrance.Open open) {
             String path = path(open.session());
-            return Response.seeOther(web.site().address(path))
+            return Response.seeOther(web.site().address(landing(open.session())))
                     .header(HttpHeaders.SET_COOKIE, TicketCookie.header(path, open.ticket()))
                     .header(HttpHeaders.SET_COOKIE, LoginCookie.clearing(state))
                     .build();
@@ -114,7 +114,7 @@ public final class LaunchResource {
     private Response without(Entrance.Open open) {
         return page(
                 "launch/enter",
-                new EnterPage(path(open.session()), open.session().id().value(), open.ticket()));
+                new EnterPage(landing(open.session()), open.session().id().value(), open.ticket()));
     }
 
     private ProvePage proof(Entrance.Unproven unproven) {
@@ -147,6 +147,10 @@ public final class LaunchResource {
                         .entity(web.pages().render(template, page))
                         .type(Pages.HTML))
                 .build();
+    }
+
+    private String landing(LaunchSession session) {
+        return web.site().link(session.landing());
     }
 
     private String path(LaunchSession session) {

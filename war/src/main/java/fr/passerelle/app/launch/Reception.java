@@ -15,6 +15,7 @@ import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.session.Errand;
+import fr.passerelle.app.session.Subjects;
 import fr.passerelle.lti.claim.Context;
 import fr.passerelle.lti.claim.ResourceLink;
 import fr.passerelle.lti.grade.GradeEndpoint;
@@ -23,6 +24,8 @@ import fr.passerelle.lti.launch.Launch;
 import fr.passerelle.lti.launch.ResourceLinkLaunch;
 import fr.passerelle.lti.launch.SubmissionReviewLaunch;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads in a launch what the person came for, and whether they may; joins the transaction of the launch. */
 final class Reception {
@@ -53,6 +56,9 @@ final class Reception {
         Place place = place(launch, launch.resourceLink());
         Optional<Placement> placement =
                 asked(launch).map(content -> placements.playing(place, content)).or(() -> remembered(place, launch));
+        if (placement.isPresent() && follows(launch)) {
+            return new Admitted(new Errand.Follow(placement.get().id(), followed(launch)), false, null);
+        }
         if (placement.isPresent()) {
             Placement found = placement.get();
             boolean graded = graded(launch) && !found.playable().equals(Optional.of(Recalling.CONTENT));
@@ -64,6 +70,20 @@ final class Reception {
             return new Admitted(new Errand.Choose(), false, new ContentRequest.ByLink(waiting));
         }
         return new Told(Topic.NOTHING_CHOSEN);
+    }
+
+    /** Who neither teaches nor learns there but follows others, looks on and does nothing else. */
+    private static boolean follows(ResourceLinkLaunch launch) {
+        return launch.roles().mentor()
+                && !launch.roles().teacher()
+                && !launch.roles().learner();
+    }
+
+    private static Set<LearnerId> followed(ResourceLinkLaunch launch) {
+        return launch.mentored().stream()
+                .limit(Errand.Follow.MOST)
+                .map(subject -> Subjects.learner(launch.registration().id(), subject))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Welcome choosing(DeepLinkingLaunch launch) {
@@ -78,7 +98,7 @@ final class Reception {
 
     private Welcome review(SubmissionReviewLaunch launch) {
         LearnerId whose =
-                People.learner(launch.registration().id(), launch.forUser().userId());
+                Subjects.learner(launch.registration().id(), launch.forUser().userId());
         boolean own = launch.subject().filter(launch.forUser().userId()::equals).isPresent();
         boolean followed = launch.mentored().contains(launch.forUser().userId());
         if (!own && !followed && !launch.roles().teacher()) {

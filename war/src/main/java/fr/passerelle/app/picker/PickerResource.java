@@ -134,13 +134,14 @@ public final class PickerResource {
     /** To the player, where the teacher sees what learners will see. */
     private Response trial(OpenedLaunch opened, Credential credential) {
         String path = web.site().link(opened.session().path());
+        String landing = web.site().link(opened.session().landing());
         if (!credential.carried()) {
-            return Response.seeOther(web.site().address(path))
+            return Response.seeOther(web.site().address(landing))
                     .header(HttpHeaders.SET_COOKIE, TicketCookie.header(path, opened.ticket()))
                     .build();
         }
         return framed(
-                opened.session(), Status.OK.getStatusCode(), "picker/trial", new TrialPage(path, opened.ticket()));
+                opened.session(), Status.OK.getStatusCode(), "picker/trial", new TrialPage(landing, opened.ticket()));
     }
 
     private Response page(LaunchSession session, Credential credential, ContentRequest request, int status) {

@@ -112,7 +112,7 @@ public final class Picking {
     private OpenedLaunch opened(LaunchSession session, Placement placement) {
         LaunchSession trial = new LaunchSession(
                 new LaunchId(Token.id()),
-                session.learner(),
+                session.learner().trying(),
                 new Errand.Play(placement.id()),
                 true,
                 false,

@@ -28,7 +28,8 @@ public record LinkSettings(
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final int LONGEST = 40;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    /** Later than any deadline. */
+    public static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     public static LinkSettings of(CustomParameters custom) {
         return new LinkSettings(

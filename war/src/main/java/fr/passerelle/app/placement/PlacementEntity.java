@@ -69,6 +69,8 @@ class PlacementEntity {
                 new RegistrationId(registrationId.toString()),
                 new DeploymentId(deploymentId),
                 resourceLinkId,
+                contextId == null ? "" : contextId,
+                title,
                 playableId == null ? null : new PlayableId(playableId),
                 new LinkSettings(Audience.of(audience).orElse(null), mostAttempts, deadline, mastery));
     }

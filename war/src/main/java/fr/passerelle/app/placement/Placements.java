@@ -85,6 +85,29 @@ public final class Placements {
                 .toDomain());
     }
 
+    /** What stands in the same course of the same deployment, itself among it, by title; alone where no course is known. */
+    public List<Placement> besides(Placement one) {
+        if (one.contextId().isEmpty()) {
+            return List.of(one);
+        }
+        return transactions.call(() -> transactions
+                .entityManager()
+                .createQuery("""
+                        from PlacementEntity
+                        where registrationId = :registration
+                          and deploymentId = :deployment
+                          and contextId = :context
+                          and playableId is not null
+                        order by title, createdAt
+                        """, PlacementEntity.class)
+                .setParameter("registration", UUID.fromString(one.registration().value()))
+                .setParameter("deployment", one.deployment().value())
+                .setParameter("context", one.contextId())
+                .getResultStream()
+                .map(PlacementEntity::toDomain)
+                .toList());
+    }
+
     /** The same, for one transaction at a time: whoever asks next waits until this one has ended. */
     public Placement holding(PlacementId id) {
         return transactions

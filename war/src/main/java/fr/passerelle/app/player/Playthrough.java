@@ -1,5 +1,6 @@
 package fr.passerelle.app.player;
 
+import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.history.FinishedAttempt;
@@ -27,18 +28,21 @@ public final class Playthrough {
     private final Catalogue catalogue;
     private final Attempts attempts;
     private final Recalling recalling;
+    private final Arrangements arrangements;
 
     public Playthrough(
             LaunchSessions sessions,
             Placements placements,
             Catalogue catalogue,
             Attempts attempts,
-            Recalling recalling) {
+            Recalling recalling,
+            Arrangements arrangements) {
         this.sessions = sessions;
         this.placements = placements;
         this.catalogue = catalogue;
         this.attempts = attempts;
         this.recalling = recalling;
+        this.arrangements = arrangements;
     }
 
     /** The session this ticket opens, if it still does. */
@@ -84,9 +88,16 @@ public final class Playthrough {
         recalling.forget(seat(session));
     }
 
-    /** What the link of this launch asks for. */
+    /** What the link of this launch asks of this learner. */
     LinkSettings settings(LaunchSession session) {
-        return placements.byId(placement(session)).settings();
+        return arrangements
+                .of(seat(session))
+                .over(placements.byId(placement(session)).settings());
+    }
+
+    /** Whether a teacher said that this learner need not do it. */
+    boolean excused(LaunchSession session) {
+        return arrangements.of(seat(session)).excused();
     }
 
     /** What is finished there, by the one who is launched. */

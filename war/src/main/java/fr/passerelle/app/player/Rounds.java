@@ -76,6 +76,9 @@ final class Rounds {
     List<String> sentences(LaunchSession session) {
         LinkSettings settings = playthrough.settings(session);
         List<String> sentences = new ArrayList<>();
+        if (playthrough.excused(session)) {
+            sentences.add(messages.text("player.round.excused"));
+        }
         if (settings.mostAttempts() != null) {
             sentences.add(attempts(playthrough.finished(session), settings.mostAttempts()));
         }

@@ -2,6 +2,7 @@ package fr.passerelle.app.session;
 
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
+import java.util.Set;
 
 /** What a launched person came for; a ticket opens nothing else. */
 public sealed interface Errand {
@@ -11,11 +12,29 @@ public sealed interface Errand {
     String PICKER = "/c/";
     String REVIEWER = "/r/";
 
+    /** Follows the path of a launch whose person looks after a group: the page they come to. */
+    String GROUP = "/groupe";
+
     /** The path under which its pages live, without the id of the launch. */
     String path();
 
     /** To play, or to try out, what was put there. */
     record Play(PlacementId placement) implements Errand {
+        @Override
+        public String path() {
+            return PLAYER;
+        }
+    }
+
+    /** To look at how the learners one follows get on there, and at nobody else. */
+    record Follow(PlacementId placement, Set<LearnerId> followed) implements Errand {
+        /** As many as are kept; a mentor of more follows the first of them. */
+        public static final int MOST = 500;
+
+        public Follow {
+            followed = Set.copyOf(followed);
+        }
+
         @Override
         public String path() {
             return PLAYER;

@@ -4,5 +4,6 @@ package fr.passerelle.app.session;
 enum ErrandKind {
     PLAY,
     CHOOSE,
-    REVIEW
+    REVIEW,
+    FOLLOW
 }

@@ -39,6 +39,12 @@ public record LaunchSession(
         return errand.path() + id.value();
     }
 
+    /** The page the person comes to first: who looks after a group comes to the group. */
+    public String landing() {
+        boolean leads = errand instanceof Errand.Follow || (errand instanceof Errand.Play && teacher);
+        return leads ? path() + Errand.GROUP : path();
+    }
+
     /** The way back, with a text that the platform may show there; nothing where it named no place. */
     public Optional<URI> wayBack(String message) {
         String scheme = returnAddress.startsWith("http:") ? "http" : "https";

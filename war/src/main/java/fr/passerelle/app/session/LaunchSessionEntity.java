@@ -3,6 +3,7 @@ package fr.passerelle.app.session;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.lti.platform.RegistrationId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -26,6 +30,10 @@ class LaunchSessionEntity {
 
     private @Nullable UUID placementId;
     private @Nullable String reviewedLearnerId;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String followed;
+
     String learnerId = "";
     boolean teacher;
     boolean graded;
@@ -74,6 +82,13 @@ class LaunchSessionEntity {
             errand = ErrandKind.REVIEW;
             placementId = review.placement().value();
             reviewedLearnerId = review.whose().value();
+        } else if (what instanceof Errand.Follow follow) {
+            errand = ErrandKind.FOLLOW;
+            placementId = follow.placement().value();
+            followed = follow.followed().stream()
+                    .limit(Errand.Follow.MOST)
+                    .map(LearnerId::value)
+                    .collect(Collectors.joining(" "));
         } else {
             errand = ErrandKind.CHOOSE;
         }
@@ -84,7 +99,15 @@ class LaunchSessionEntity {
             case PLAY -> new Errand.Play(placement());
             case CHOOSE -> new Errand.Choose();
             case REVIEW -> new Errand.Review(placement(), new LearnerId(Objects.requireNonNull(reviewedLearnerId)));
+            case FOLLOW -> new Errand.Follow(placement(), followed());
         };
+    }
+
+    private Set<LearnerId> followed() {
+        return Stream.of(Objects.requireNonNull(followed).split(" "))
+                .filter(id -> !id.isEmpty())
+                .map(LearnerId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private PlacementId placement() {
