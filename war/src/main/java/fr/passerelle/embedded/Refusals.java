@@ -42,6 +42,7 @@ public final class Refusals extends ErrorReportValve {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors *");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cache-Control", "no-store");
         try {
             PrintWriter page = response.getReporter();

@@ -50,6 +50,8 @@ class SettingsTest {
         "PASSERELLE_SECRET, court",
         "PASSERELLE_ALLOW_LOOPBACK, oui",
         "PASSERELLE_CONTACT, quelqu’un",
+        "PASSERELLE_TRUSTED_PROXIES, proxy.example.fr",
+        "PASSERELLE_METRICS_FROM, 10.0.0.0/40",
         "PASSERELLE_KEY_DAYS, 7",
         "PASSERELLE_KEY_DAYS, -90",
         "PASSERELLE_KEY_DAYS, souvent",
