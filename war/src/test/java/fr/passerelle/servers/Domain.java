@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The one file in which GlassFish and Payara keep everything, as their distributions have it but for what tests need: on
+ * The one file in which GlassFish keeps everything, as its distribution has it but for what tests need: on
  * loopback, on ports of its own, with our settings among the JVM's options.
  *
  * @param file {@code domain.xml}
@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 record Domain(Path file) {
     private static final Pattern PORT = Pattern.compile("(\\bport=\")(\\d+)(\")");
     private static final Pattern LISTENER = Pattern.compile("<network-listener (?![^>]*\\baddress=)");
+    private static final String MESSAGES = "value=\"7676\"";
     private static final String TELNET = "osgi.shell.telnet.port=6666";
     private static final String LAST_OPTION = "</java-config>";
 
@@ -54,6 +55,7 @@ record Domain(Path file) {
         return LISTENER.matcher(moved)
                 .replaceAll("<network-listener address=\"127.0.0.1\" ")
                 .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
+                .replace(MESSAGES, MESSAGES.replace("7676", free()))
                 .replace(TELNET, TELNET.replace("6666", free()))
                 .replace(LAST_OPTION, added + LAST_OPTION);
     }

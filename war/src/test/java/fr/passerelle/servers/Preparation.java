@@ -15,12 +15,11 @@ public final class Preparation implements LoadableExtension {
         builder.observer(Domains.class);
     }
 
-    /** GlassFish, and Payara that was made from it. */
+    /** GlassFish, whose settings are all in its own file. */
     public static final class Domains {
 
         public void prepare(@Observes BeforeStart starting) {
-            String launched = System.getProperty("arquillian.launch", "");
-            if (launched.equals("glassfish") || launched.equals("payara")) {
+            if (property("arquillian.launch").equals("glassfish")) {
                 Domain.of(Path.of(property("servers.installed")))
                         .prepare(
                                 Map.of("8080", property("servers.http.port"), "4848", property("servers.jmx.port")),

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The very file that ships, under a context path, as a learner and an administrator meet it. */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, Told.class})
 @RunAsClient
 @Tag("server")
 @DisplayNameGeneration(ReplaceUnderscores.class)
