@@ -11,6 +11,7 @@ import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.declared.DeclarationsRefused;
 import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.metrics.MetricsTools;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.settings.SettingRefused;
@@ -89,6 +90,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
         servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
+        servlet.setAttribute(MetricsTools.ATTRIBUTE, house.metrics);
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
     }
 
@@ -108,6 +110,7 @@ public final class Application implements ServletContextListener {
         DiagnosisTools.RESOURCES.forEach(resources::register);
         PeopleTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);
+        MetricsTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
         rest.addMapping("/*");

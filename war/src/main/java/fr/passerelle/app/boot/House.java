@@ -24,6 +24,8 @@ import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.metrics.Metrics;
+import fr.passerelle.app.metrics.MetricsTools;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.picker.Picking;
@@ -75,6 +77,7 @@ final class House implements AutoCloseable {
     final Database database;
     final WebTools web;
     final LaunchTools launch;
+    final MetricsTools metrics;
     final PickerTools picker;
     final PlayerTools player;
     final Connecting connecting;
@@ -125,7 +128,9 @@ final class House implements AutoCloseable {
         ContentRequests requests = new ContentRequests(transactions, clock);
         Contexts contexts = new Contexts(transactions, clock);
         LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests, contexts);
-        launch = new LaunchTools(lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock));
+        metrics = new MetricsTools(counting(database, outbox), settings.metricsReaders());
+        launch = new LaunchTools(
+                lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock), metrics.metrics());
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,
@@ -180,6 +185,20 @@ final class House implements AutoCloseable {
                 () -> rotation.rotateDue(settings.keyPeriod()));
     }
 
+    private static Metrics counting(Database database, ScoreOutbox outbox) {
+        Metrics metrics = new Metrics();
+        database.countInto(metrics.registry());
+        metrics.gauge(
+                "passerelle.outbox.waiting.scores",
+                "Scores that platforms do not have yet",
+                () -> outbox.backlog().scores());
+        metrics.gauge(
+                "passerelle.outbox.oldest.seconds",
+                "How long ago the first of them was earned",
+                () -> outbox.backlog().oldest().toSeconds());
+        return metrics;
+    }
+
     /** Whole milliseconds: what both databases and every platform keep as it is, so that what is read equals what was. */
     static Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
@@ -230,6 +249,7 @@ final class House implements AutoCloseable {
         scheduler.stop();
         http.close();
         checking.close();
+        metrics.metrics().close();
         database.close();
     }
 }
