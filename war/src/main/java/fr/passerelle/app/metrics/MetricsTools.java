@@ -16,7 +16,7 @@ public record MetricsTools(Metrics metrics, AddressRanges readers) {
     public static final String ATTRIBUTE = MetricsTools.class.getName();
 
     /** The JAX-RS classes of this package, to be registered by the composition root. */
-    public static final List<Class<?>> RESOURCES = List.of(MetricsResource.class, RequestTimes.class);
+    public static final List<Class<?>> RESOURCES = List.of(MetricsResource.class, TimingFilter.class);
 
     static MetricsTools of(ServletContext servlet) {
         return (MetricsTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the metrics are not in place");

@@ -13,14 +13,14 @@ import java.time.Duration;
 
 /** Times each request from its arrival to the answer that begins to leave. */
 @PreMatching
-public final class RequestTimes implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String BEGAN = RequestTimes.class.getName();
+public final class TimingFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String BEGAN = TimingFilter.class.getName();
     private static final String NO_ROUTE = "none";
 
     private final Metrics metrics;
     private final ResourceInfo matched;
 
-    public RequestTimes(@Context ServletContext servlet, @Context ResourceInfo matched) {
+    public TimingFilter(@Context ServletContext servlet, @Context ResourceInfo matched) {
         this.metrics = MetricsTools.of(servlet).metrics();
         this.matched = matched;
     }
