@@ -85,10 +85,11 @@ class HouseRulesTest {
                     LEARNING
                             + "app.placement app.history app.storage lti.platform lti.product lti.claim lti.grade lti.service"),
             room("app.binding", "app.settings app.session app.storage app.web lti.login lti.platform"),
+            room("app.metrics", "app.settings"),
             room(
                     "app.launch",
                     LEARNING
-                            + "app.binding app.session app.picker app.placement app.recall app.gradebook app.platforms app.keys app.journal app.catalogue"
+                            + "app.binding app.metrics app.session app.picker app.placement app.recall app.gradebook app.platforms app.keys app.journal app.catalogue"
                             + " app.storage app.web app.settings"
                             + " app.context"
                             + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.roster lti.token"),
@@ -128,7 +129,7 @@ class HouseRulesTest {
             room("app.admin.people", "app.admin.area app.accounts app.accounts.signin app.audit app.platforms app.web"),
             room(
                     "app.admin.door",
-                    "app.admin.area app.accounts app.accounts.oidc app.accounts.signin app.storage app.web"),
+                    "app.admin.area app.accounts app.accounts.oidc app.accounts.signin app.settings app.storage app.web"),
             room("app.freshness", LEARNING + "app.catalogue app.storage app.settings"),
             room("app.exchange", LEARNING + "app.catalogue"),
             room(
@@ -335,6 +336,8 @@ class HouseRulesTest {
                 .resideInAnyPackage(
                         "fr.passerelle.embedded",
                         "java..",
+                        // What a valve of Tomcat's must be able to throw.
+                        "jakarta.servlet",
                         "org.apache.catalina..",
                         "org.apache.coyote..",
                         "org.apache.tomcat..",

@@ -39,10 +39,7 @@ public final class Refusals extends ErrorReportValve {
         LOG.log(Level.INFO, "request refused with {0} [{1}]", new Object[] {response.getStatus(), reference});
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors *");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
+        protect(response);
         try {
             PrintWriter page = response.getReporter();
             page.write(PAGE.formatted(reference));
@@ -50,6 +47,15 @@ public final class Refusals extends ErrorReportValve {
         } catch (IOException gone) {
             LOG.log(Level.FINE, "The caller did not wait for the answer", gone);
         }
+    }
+
+    /** What every answer carries, on a page without anything to load or to do. */
+    static void protect(Response response) {
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors *");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Cache-Control", "no-store");
     }
 
     private static String half() {

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 /** One web application on one Tomcat, from start to stop. */
 public final class Server {
     private static final int REFUSED = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     // The application says itself, in one sentence, why it does not start; Tomcat would add three stack traces.
     private static final List<Logger> TOLD_ELSEWHERE = List.of(
@@ -36,6 +38,8 @@ public final class Server {
     public static int run(Path webapp, InetSocketAddress address) throws IOException {
         Tomcat tomcat = tomcat(webapp, address);
         Context context = application(tomcat, webapp);
+        Farewell farewell = new Farewell();
+        context.getPipeline().addValve(farewell);
         TOLD_ELSEWHERE.forEach(logger -> logger.setLevel(Level.OFF));
         try {
             tomcat.start();
@@ -47,7 +51,7 @@ public final class Server {
             return REFUSED;
         }
         TOLD_ELSEWHERE.forEach(logger -> logger.setLevel(null));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat, farewell), "stop"));
         tomcat.getServer().await();
         return 0;
     }
@@ -99,12 +103,15 @@ public final class Server {
         return "Le serveur n’a pas pu démarrer : " + notStarted.getMessage();
     }
 
-    private static void stop(Tomcat tomcat) {
+    private static void stop(Tomcat tomcat, Farewell farewell) {
         try {
+            farewell.say(PATIENCE);
             tomcat.stop();
             tomcat.destroy();
         } catch (LifecycleException stopped) {
             System.err.println("L’arrêt du serveur a échoué : " + stopped.getMessage());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Our classes and libraries inside the server, loaded by the web application's own loader; the test runs there too. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("server")
+@Tag("inside-server")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InContainerIT {
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The very file that ships, under a context path, as a learner and an administrator meet it. */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, Told.class})
 @RunAsClient
 @Tag("server")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,6 +54,21 @@ class ShippedWarIT {
                     .singleElement()
                     .satisfies(score ->
                             assertThat(score.scoreGiven().orElseThrow()).isEqualTo(100));
+        }
+    }
+
+    @Test
+    void a_platform_registers_itself_with_an_invitation_and_launches() {
+        try (TestLms lms = TestLms.start()) {
+            Visitor denis = new Visitor(tool);
+            URI invitation = URI.create(tool.command("invite").output().strip());
+
+            HttpResponse<String> asked = denis.get(lms.registrationLink(invitation));
+            HttpResponse<String> done = denis.send(asked, Map.of());
+
+            assertThat(done.statusCode()).isEqualTo(200);
+            assertThat(new Visitor(tool).launch(lms.launch("amina", MODULE)).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -94,7 +110,7 @@ class ShippedWarIT {
         HttpResponse<String> page = new Visitor(tool).get(tool.address("/nulle-part"));
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("Cette page n’existe pas").doesNotContain("Tomcat");
+        assertThat(page.body()).contains("Cette page n’existe pas").doesNotContain("Tomcat", "WildFly", "GlassFish");
     }
 
     @Test

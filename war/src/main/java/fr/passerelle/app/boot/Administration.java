@@ -65,7 +65,8 @@ final class Administration {
         area = new AreaTools(
                 sessions, accounts, organisations, trail, menu(), attentions(features, accounts, messages));
         SignIn signIn = new SignIn(accounts, passwords, sessions, tallies);
-        door = new DoorTools(signIn, sessions, accounts, links, settings.oidc().map(this::provider));
+        door = new DoorTools(
+                signIn, sessions, accounts, links, settings.oidc().map(this::provider), settings.trustedProxies());
         people = new PeopleTools(accounts, links, signIn, organisations);
     }
 

@@ -12,6 +12,7 @@ import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.declared.DeclarationsRefused;
 import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.metrics.MetricsTools;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.progress.ProgressTools;
@@ -93,6 +94,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
         servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
         servlet.setAttribute(DoorTools.ATTRIBUTE, house.admin.door());
+        servlet.setAttribute(MetricsTools.ATTRIBUTE, house.metrics);
         servlet.setAttribute(HealthResource.ATTRIBUTE, house.database);
     }
 
@@ -114,6 +116,7 @@ public final class Application implements ServletContextListener {
         DiagnosisTools.RESOURCES.forEach(resources::register);
         PeopleTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);
+        MetricsTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
         rest.addMapping("/*");

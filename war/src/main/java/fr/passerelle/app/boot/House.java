@@ -35,6 +35,8 @@ import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.metrics.Metrics;
+import fr.passerelle.app.metrics.MetricsTools;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.picker.Picking;
@@ -97,6 +99,7 @@ final class House implements AutoCloseable {
     final Database database;
     final WebTools web;
     final LaunchTools launch;
+    final MetricsTools metrics;
     final PickerTools picker;
     final PlayerTools player;
     final ProgressTools progress;
@@ -156,7 +159,9 @@ final class House implements AutoCloseable {
         ContentRequests requests = new ContentRequests(transactions, clock);
         Contexts contexts = new Contexts(transactions, clock);
         LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests, contexts, new LastLaunches(transactions, clock));
-        launch = new LaunchTools(lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock));
+        metrics = new MetricsTools(counting(database, outbox), settings.metricsReaders());
+        launch = new LaunchTools(
+                lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock), metrics.metrics());
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,
@@ -239,6 +244,20 @@ final class House implements AutoCloseable {
                 () -> rotation.rotateDue(settings.keyPeriod()));
     }
 
+    private static Metrics counting(Database database, ScoreOutbox outbox) {
+        Metrics metrics = new Metrics();
+        database.countInto(metrics.registry());
+        metrics.gauge(
+                "passerelle.outbox.waiting.scores",
+                "Scores that platforms do not have yet",
+                () -> outbox.backlog().scores());
+        metrics.gauge(
+                "passerelle.outbox.oldest.seconds",
+                "How long ago the first of them was earned",
+                () -> outbox.backlog().oldest().toSeconds());
+        return metrics;
+    }
+
     /** Whole milliseconds: what both databases and every platform keep as it is, so that what is read equals what was. */
     static Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
@@ -296,6 +315,7 @@ final class House implements AutoCloseable {
         checking.close();
         rosters.close();
         keptGrades.close();
+        metrics.metrics().close();
         database.close();
     }
 }

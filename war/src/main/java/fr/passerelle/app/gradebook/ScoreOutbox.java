@@ -7,6 +7,7 @@ import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.grade.ScoreClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -96,6 +97,27 @@ public final class ScoreOutbox {
                 .map(score -> new Seat(new PlacementId(score.placementId), new LearnerId(score.learnerId)))
                 .toList());
     }
+
+    /** What waits to be sent, wherever it goes. */
+    public Backlog backlog() {
+        return transactions.call(() -> {
+            Object[] row = transactions
+                    .entityManager()
+                    .createQuery(
+                            "select count(*), min(scoredAt) from ScoreEntity where state = :pending", Object[].class)
+                    .setParameter("pending", ScoreState.PENDING)
+                    .getSingleResult();
+            Duration age = row[1] instanceof Instant oldest ? Duration.between(oldest, clock.instant()) : Duration.ZERO;
+            return new Backlog((Long) row[0], age);
+        });
+    }
+
+    /**
+     * Scores that platforms do not have yet.
+     *
+     * @param oldest how long ago the first of them was earned; zero when there is none
+     */
+    public record Backlog(long scores, Duration oldest) {}
 
     private ScoreClock.Turn turn(Instant finishedAt, GradeTargetEntity target) {
         Instant last = target.lastTimestamp;

@@ -39,6 +39,7 @@ public final class LaunchRefusedMapper implements ExceptionMapper<LaunchRefused>
                 refused.error(),
                 refused.registration().map(Object::toString).orElse("-"),
                 reference);
+        tools.metrics().launch(refused.code().name());
         keep(reference, refused);
         return PagePolicy.SHOWN_ANYWHERE
                 .on(Response.status(status(refused.code()))

@@ -87,6 +87,7 @@ public final class LaunchResource {
     }
 
     private Response answer(Entrance entrance, StateId state) {
+        tools.metrics().launch(outcome(entrance));
         if (entrance instanceof Entrance.Open open) {
             String path = path(open.session());
             return Response.seeOther(web.site().address(landing(open.session())))
@@ -98,6 +99,12 @@ public final class LaunchResource {
             return page("launch/prove", proof(unproven));
         }
         return told((Entrance.Told) entrance);
+    }
+
+    private static String outcome(Entrance entrance) {
+        return entrance instanceof Entrance.Open
+                ? "opened"
+                : entrance instanceof Entrance.Unproven ? "unproven" : "told";
     }
 
     /** The message was in order, but this person has nothing to do here: said kindly, and written down without names. */

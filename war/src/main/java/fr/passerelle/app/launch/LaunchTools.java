@@ -3,6 +3,7 @@ package fr.passerelle.app.launch;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.ToolKeyRows;
+import fr.passerelle.app.metrics.Metrics;
 import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.platform.Registrations;
 import jakarta.servlet.ServletContext;
@@ -16,7 +17,8 @@ public record LaunchTools(
         LaunchDoor door,
         Registrations platforms,
         RefusedLaunches journal,
-        RestartOffers restarts) {
+        RestartOffers restarts,
+        Metrics metrics) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = LaunchTools.class.getName();

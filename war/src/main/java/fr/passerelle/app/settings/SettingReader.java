@@ -7,11 +7,13 @@ import static fr.passerelle.app.settings.SettingName.PASSERELLE_DB_USER;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_HOME;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_HOST;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_KEY_DAYS;
+import static fr.passerelle.app.settings.SettingName.PASSERELLE_METRICS_FROM;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_PLATFORMS_FILE;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_PORT;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_PUBLIC_URL;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_SECRET;
 import static fr.passerelle.app.settings.SettingName.PASSERELLE_SECRET_FILE;
+import static fr.passerelle.app.settings.SettingName.PASSERELLE_TRUSTED_PROXIES;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -138,6 +140,23 @@ final class SettingReader {
                     .or(() -> Optional.of(usual).filter(Files::exists));
         } catch (InvalidPathException invalid) {
             throw SettingRefused.of(PASSERELLE_PLATFORMS_FILE, "n’est pas un chemin de fichier.");
+        }
+    }
+
+    /** Who may say for whom it speaks; nobody else is believed. */
+    AddressRanges trustedProxies() {
+        return ranges(PASSERELLE_TRUSTED_PROXIES, AddressRanges.PRIVATE);
+    }
+
+    AddressRanges metricsReaders() {
+        return ranges(PASSERELLE_METRICS_FROM, AddressRanges.LOOPBACK);
+    }
+
+    private AddressRanges ranges(SettingName name, String usual) {
+        try {
+            return AddressRanges.of(source.get(name).orElse(usual));
+        } catch (IllegalArgumentException wrong) {
+            throw SettingRefused.of(name, "doit énumérer des adresses ou des réseaux, par exemple 10.0.0.0/8, ::1.");
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param home the folder of the database file, the secret and an organisation's own content
  * @param loopbackAllowed whether platforms may speak http and live on private addresses: tests and demo only
  * @param imprint who answers for this installation
+ * @param trustedProxies who is believed when it says for whom it speaks
+ * @param metricsReaders who may read the metrics
  * @param keyPeriod how long a signing key signs before the next one does
  * @param platformsFile where platforms are declared, to be applied at each start
  * @param oidc who else vouches for administrators
@@ -26,6 +28,8 @@ public record Settings(
         Secret secret,
         boolean loopbackAllowed,
         Imprint imprint,
+        AddressRanges trustedProxies,
+        AddressRanges metricsReaders,
         Duration keyPeriod,
         Optional<Path> platformsFile,
         Optional<OidcSettings> oidc) {
@@ -57,6 +61,8 @@ public record Settings(
                 reader.secret(home),
                 loopbackAllowed,
                 new ImprintReader(source.orElse(SettingSource.ofFile(home))).read(),
+                reader.trustedProxies(),
+                reader.metricsReaders(),
                 reader.keyPeriod(),
                 reader.platformsFile(home),
                 new OidcReader(source.orElse(SettingSource.ofFile(home))).read(loopbackAllowed));

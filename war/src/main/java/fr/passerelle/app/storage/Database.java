@@ -65,6 +65,11 @@ public final class Database implements AutoCloseable {
         return new Transactions(sessions);
     }
 
+    /** Lets the pool count its connections into a registry of a kind it knows. */
+    public void countInto(Object registry) {
+        pool.setMetricRegistry(registry);
+    }
+
     /** Whether the database answers now. */
     public boolean answers() {
         try (var connection = pool.getConnection()) {

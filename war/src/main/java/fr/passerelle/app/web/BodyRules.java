@@ -1,5 +1,6 @@
 package fr.passerelle.app.web;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,12 +8,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ public final class BodyRules implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         InputStream body = request.getEntityStream();
+        sayLengthOnce(request.getHeaders());
         if (!readable(request.getMediaType())) {
             throw new NotSupportedException();
         }
@@ -38,6 +42,17 @@ public final class BodyRules implements ContainerRequestFilter {
             throw refused(waiting ? InputStream.nullInputStream() : body);
         }
         request.setEntityStream(new Bounded(body));
+    }
+
+    /** Open Liberty tells the length of a body twice; told alike it is one length (RFC 9110, 8.6), else it is none. */
+    private static void sayLengthOnce(MultivaluedMap<String, String> headers) {
+        List<String> told = headers.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of()).stream()
+                .distinct()
+                .toList();
+        if (told.size() > 1) {
+            throw new BadRequestException();
+        }
+        told.forEach(length -> headers.putSingle(HttpHeaders.CONTENT_LENGTH, length));
     }
 
     private static boolean readable(@Nullable MediaType type) {

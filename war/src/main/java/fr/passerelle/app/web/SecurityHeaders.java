@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The headers of every answer (B-2): content security policy, no sniffing, no referrer, not kept unless the answer says
+ * The headers of every answer (B-2): content security policy, no sniffing, no referrer, no device, not kept unless the answer says
  * otherwise, and strict transport once the public address is https.
  */
 public final class SecurityHeaders implements ContainerResponseFilter {
+
+    /** Nothing here needs a device, and a frame of ours passes none of its page's rights on. */
+    private static final String NO_DEVICE = "camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), "
+            + "midi=(), payment=(), serial=(), usb=()";
 
     private final boolean secure;
 
@@ -33,9 +37,14 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     /** By name, for an answer under this policy; how long it may be kept is the answer's own business. */
     static Map<String, String> of(PagePolicy policy, boolean secure) {
         Map<String, String> headers = new HashMap<>(Map.of(
-                "Content-Security-Policy", policy.contentSecurityPolicy(),
-                "X-Content-Type-Options", "nosniff",
-                "Referrer-Policy", "no-referrer"));
+                "Content-Security-Policy",
+                policy.contentSecurityPolicy(),
+                "X-Content-Type-Options",
+                "nosniff",
+                "Referrer-Policy",
+                "no-referrer",
+                "Permissions-Policy",
+                NO_DEVICE));
         if (secure) {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }

@@ -60,6 +60,8 @@ class SettingsTest {
         "PASSERELLE_ACCESSIBILITY_AUDIT, 2026-13-01 72 https://val.example/audit",
         "PASSERELLE_ACCESSIBILITY_AUDIT, 2026-10-01 101 https://val.example/audit",
         "PASSERELLE_ACCESSIBILITY_AUDIT, 2026-10-01 72 http://val.example/audit",
+        "PASSERELLE_TRUSTED_PROXIES, proxy.example.fr",
+        "PASSERELLE_METRICS_FROM, 10.0.0.0/40",
         "PASSERELLE_KEY_DAYS, 7",
         "PASSERELLE_KEY_DAYS, -90",
         "PASSERELLE_KEY_DAYS, souvent",

@@ -5,6 +5,7 @@ import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.oidc.OidcClient;
 import fr.passerelle.app.accounts.signin.AdminSessions;
 import fr.passerelle.app.accounts.signin.SignIn;
+import fr.passerelle.app.settings.AddressRanges;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +15,15 @@ import java.util.Optional;
  * What the door needs; made once by the composition root and left in the servlet context.
  *
  * @param provider who else vouches for administrators, if the settings name one
+ * @param proxies who is believed when it says for whom it speaks
  */
 public record DoorTools(
-        SignIn signIn, AdminSessions sessions, Accounts accounts, AccountLinks links, Optional<OidcClient> provider) {
+        SignIn signIn,
+        AdminSessions sessions,
+        Accounts accounts,
+        AccountLinks links,
+        Optional<OidcClient> provider,
+        AddressRanges proxies) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = DoorTools.class.getName();

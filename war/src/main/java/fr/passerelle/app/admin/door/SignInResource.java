@@ -59,7 +59,8 @@ public final class SignInResource {
             @FormParam(ReturnPath.PARAMETER) @DefaultValue("") String back,
             @Context HttpServletRequest browser) {
         try {
-            Optional<String> address = ClientAddress.of(browser.getRemoteAddr(), browser.getHeader(FORWARDED));
+            Optional<String> address =
+                    ClientAddress.of(browser.getRemoteAddr(), browser.getHeader(FORWARDED), door.proxies());
             String token = door.signIn().byPassword(email, password, address);
             return onTo(ReturnPath.of(back))
                     .header(HttpHeaders.SET_COOKIE, AdminCookie.header(token))
