@@ -215,7 +215,7 @@ class GroupPagesTest {
         HttpResponse<String> page =
                 new Visitor(tool).launch(lms.launch("helene", "michel").with(Fault.NO_ROSTER_SERVICE));
 
-        assertThat(page.body()).contains("Personne n’est à montrer ici").contains("En cours : 0");
+        assertThat(page.body()).contains("Personne n’est à montrer ici").contains("En cours\u00a0: 0");
     }
 
     @Test
@@ -247,7 +247,7 @@ class GroupPagesTest {
 
         assertThat(new Visitor(tool).launch(lms.launch("amina", "michel")).body())
                 .contains("Vous êtes dispensé ou dispensée");
-        assertThat(teacher.get(group.uri()).body()).contains("Dispensé : 1", "En cours : 0");
+        assertThat(teacher.get(group.uri()).body()).contains("Dispensé\u00a0: 1", "En cours\u00a0: 0");
     }
 
     @Test
@@ -258,7 +258,7 @@ class GroupPagesTest {
 
         act(teacher, group, "amina", "remettre");
 
-        assertThat(teacher.get(group.uri()).body()).contains("En cours : 0");
+        assertThat(teacher.get(group.uri()).body()).contains("En cours\u00a0: 0");
         new Visitor(tool).launch(lms.launch("amina", "michel"));
         assertThat(tool.column("attempt where learner_id = '" + id("amina") + "'", "id"))
                 .hasSize(2);

@@ -103,6 +103,7 @@ class GroupsTest {
     @Test
     void two_thousand_learners_cost_as_many_statements_as_twenty_and_less_than_the_budget() {
         came(0, 20);
+        looked();
         long forTwenty = statements(this::looked);
         came(20, MANY);
 
