@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ final class ScoreRounds {
     int begin(Collection<Seat> seats) {
         Map<Seat, ScoreEntity> standing = standing(seats);
         Map<Seat, GradeTargetEntity> targets = targets(seats);
-        standing.forEach((seat, score) -> begin(score, targets.get(seat)));
+        standing.forEach((seat, score) -> begin(score, Objects.requireNonNull(targets.get(seat), "a score has its target")));
         return standing.size();
     }
 
