@@ -12,6 +12,8 @@ public enum ProblemCode {
     ITEM_UNKNOWN,
     ITEM_TWICE,
     ID_NOT_FOLDER,
+    PATH_ITEM_UNKNOWN,
+    PATH_ITEM_TWICE,
     YAML_TAB,
     YAML_COLON,
     YAML_QUOTE_OPEN,
