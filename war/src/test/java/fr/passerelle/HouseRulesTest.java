@@ -133,7 +133,7 @@ class HouseRulesTest {
                     "app.picker",
                     LEARNING
                             + "app.binding app.catalogue app.gradebook app.placement app.session app.storage app.web"
-                            + " lti lti.deeplinking lti.claim lti.grade lti.platform"),
+                            + " lti lti.deeplinking lti.claim lti.grade lti.platform lti.product"),
             room(
                     "app.progress",
                     LEARNING + "app.catalogue app.placement app.session app.history app.web lti.roster lti.service"),
