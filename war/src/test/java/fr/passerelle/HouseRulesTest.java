@@ -136,7 +136,7 @@ class HouseRulesTest {
                     "app.picker",
                     LEARNING
                             + "app.binding app.catalogue app.gradebook app.placement app.session app.storage app.web"
-                            + " lti lti.deeplinking lti.claim lti.grade lti.platform"),
+                            + " lti lti.deeplinking lti.claim lti.grade lti.platform lti.product"),
             room("app.arrangement", LEARNING + "app.history app.placement app.storage"),
             room(
                     "app.progress.told",

@@ -5,15 +5,18 @@ import fr.passerelle.app.catalogue.source.ContentProblem;
 import fr.passerelle.app.catalogue.source.MediaType;
 import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.content.ContentVersion;
+import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,16 +36,22 @@ public final class Catalogue {
     private final Map<PlayableId, Shelf.Shelved> current;
     private final Map<ContentVersionOf, Shelf.Shelved> versions;
 
+    private final Map<String, LearningPath> paths;
+
     private record ContentVersionOf(PlayableId id, ContentVersion version) {}
 
-    private Catalogue(Map<PlayableId, Shelf.Shelved> current, Map<ContentVersionOf, Shelf.Shelved> versions) {
+    private Catalogue(
+            Map<PlayableId, Shelf.Shelved> current,
+            Map<ContentVersionOf, Shelf.Shelved> versions,
+            Map<String, LearningPath> paths) {
         this.current = current;
         this.versions = versions;
+        this.paths = paths;
     }
 
     /** What is packed with the application. */
     public static Catalogue bundled() {
-        return of(List.of(Shelf.listed(bundledFolder())));
+        return of(List.of(Shelf.listed(bundledFolder(), Set.of())));
     }
 
     /**
@@ -57,10 +66,18 @@ public final class Catalogue {
 
     /**
      * What these directories hold; each may be one playable, or a folder of them. Where two hold the same playable, the
-     * later one's is in use and the other is kept as an older version.
+     * later one's is in use and the other is kept as an older version. Their paths may name what is bundled, too.
      */
     public static Catalogue of(Path... directories) {
-        return of(Stream.of(directories).map(Shelf::in).toList());
+        Set<String> known = new HashSet<>(bundledPlayables());
+        Stream.of(directories).map(Shelf::playablesIn).forEach(known::addAll);
+        return of(Stream.of(directories)
+                .map(directory -> Shelf.in(directory, known))
+                .toList());
+    }
+
+    static Set<String> bundledPlayables() {
+        return Shelf.playablesListed(bundledFolder());
     }
 
     private static Catalogue of(List<Shelf> shelves) {
@@ -80,7 +97,9 @@ public final class Catalogue {
                         item);
             }
         }
-        return new Catalogue(current, versions);
+        Map<String, LearningPath> paths = new LinkedHashMap<>();
+        shelves.forEach(shelf -> shelf.paths().forEach(path -> paths.put(path.id(), path)));
+        return new Catalogue(current, versions, paths);
     }
 
     static ContentFolder bundledFolder() {
@@ -93,7 +112,9 @@ public final class Catalogue {
         both.putAll(other.current);
         Map<ContentVersionOf, Shelf.Shelved> all = new LinkedHashMap<>(versions);
         all.putAll(other.versions);
-        return new Catalogue(both, all);
+        Map<String, LearningPath> ways = new LinkedHashMap<>(paths);
+        ways.putAll(other.paths);
+        return new Catalogue(both, all, ways);
     }
 
     /** The version in use. */
@@ -115,6 +136,11 @@ public final class Catalogue {
         List<Playable> all = new ArrayList<>();
         current.values().forEach(item -> all.add(item.playable()));
         return List.copyOf(all);
+    }
+
+    /** The paths, in the order they were listed. */
+    public List<LearningPath> paths() {
+        return List.copyOf(paths.values());
     }
 
     /** An image or a film that this version shows, by the name its author gave it; empty for every other file. */

@@ -4,6 +4,7 @@ import fr.passerelle.app.catalogue.source.ContentFolder;
 import fr.passerelle.app.catalogue.source.ContentProblem;
 import fr.passerelle.app.catalogue.source.Item;
 import fr.passerelle.app.catalogue.source.ProblemCode;
+import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +15,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was read from one place: the playables without error, their images and films, and every problem. */
-record Shelf(List<Shelved> items, List<ContentProblem> problems) {
+/** What was read from one place: the playables and paths without error, their images and films, and every problem. */
+record Shelf(List<Shelved> items, List<LearningPath> paths, List<ContentProblem> problems) {
 
     private static final String LIST = "catalogue.yaml";
 
     /** One playable and the images and films it shows. */
     record Shelved(Playable playable, Map<String, byte[]> media) {}
 
-    /** A folder with a {@code catalogue.yaml} that lists folders; nothing else is looked for. */
-    static Shelf listed(ContentFolder root) {
+    /**
+     * A folder with a {@code catalogue.yaml} that lists folders; nothing else is looked for.
+     *
+     * @param elsewhere what paths may name although it is not in this folder
+     */
+    static Shelf listed(ContentFolder root, Set<String> elsewhere) {
         Item list = Item.in("", root, "");
         List<String> names = new ArrayList<>();
         list.mapping(LIST).ifPresent(fields -> {
@@ -39,24 +45,50 @@ record Shelf(List<Shelved> items, List<ContentProblem> problems) {
         if (names.isEmpty()) {
             list.tell(ProblemCode.CATALOGUE_EMPTY, LIST, 1);
         }
-        return of(root, names.stream().distinct().toList(), list.problems().all());
+        return of(root, names.stream().distinct().toList(), list.problems().all(), elsewhere);
     }
 
     /** A directory: one item, a listed folder, or a folder of items in the order of their names. */
-    static Shelf in(Path directory) {
+    static Shelf in(Path directory, Set<String> elsewhere) {
         ContentFolder root = ContentFolder.inDirectory(directory);
         if (isItem(root)) {
-            Path name = directory.toAbsolutePath().normalize().getFileName();
-            List<Shelved> items = new ArrayList<>();
-            List<ContentProblem> problems = new ArrayList<>();
-            read(Item.in(String.valueOf(name), root, ""), items, problems);
-            return new Shelf(items, problems);
+            Reading reading = new Reading(elsewhere);
+            reading.read(Item.in(nameOf(directory), root, ""));
+            return reading.shelf(List.of());
         }
-        return root.has(LIST) ? listed(root) : of(root, itemsOf(directory), List.of());
+        return root.has(LIST) ? listed(root, elsewhere) : of(root, itemsOf(directory), List.of(), elsewhere);
+    }
+
+    /** The names of the playables there, read or not. */
+    static Set<String> playablesIn(Path directory) {
+        ContentFolder root = ContentFolder.inDirectory(directory);
+        if (isPlayable(root)) {
+            return Set.of(nameOf(directory));
+        }
+        return root.has(LIST) ? playablesListed(root) : playables(root, itemsOf(directory));
+    }
+
+    /** The same of a folder with a {@code catalogue.yaml}. */
+    static Set<String> playablesListed(ContentFolder root) {
+        List<String> names = new ArrayList<>();
+        Item.in("", root, "").mapping(LIST).ifPresent(fields -> names.addAll(fields.ids("contenus")));
+        return playables(root, names);
+    }
+
+    private static Set<String> playables(ContentFolder root, List<String> names) {
+        return names.stream().filter(name -> isPlayable(root.folder(name))).collect(Collectors.toSet());
+    }
+
+    private static String nameOf(Path directory) {
+        return String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static boolean isPlayable(ContentFolder folder) {
+        return folder.has(ModuleReader.FILE) || folder.has(ExerciseReader.FILE);
     }
 
     private static boolean isItem(ContentFolder folder) {
-        return folder.has(ModuleReader.FILE) || folder.has(ExerciseReader.FILE);
+        return isPlayable(folder) || folder.has(PathReader.FILE);
     }
 
     private static List<String> itemsOf(Path directory) {
@@ -73,26 +105,49 @@ record Shelf(List<Shelved> items, List<ContentProblem> problems) {
         }
     }
 
-    private static Shelf of(ContentFolder root, List<String> names, List<ContentProblem> before) {
-        List<Shelved> items = new ArrayList<>();
+    private static Shelf of(
+            ContentFolder root, List<String> names, List<ContentProblem> before, Set<String> elsewhere) {
         List<ContentProblem> problems = new ArrayList<>(before);
         if (names.isEmpty() && before.isEmpty()) {
             Item nothing = Item.in("", root, "");
             nothing.tell(ProblemCode.FILE_MISSING, LIST, 1, LIST);
             problems.addAll(nothing.problems().all());
         }
-        names.forEach(name -> read(Item.in(name, root.folder(name), name + "/"), items, problems));
-        return new Shelf(items, List.copyOf(problems));
+        Set<String> known = new HashSet<>(elsewhere);
+        known.addAll(playables(root, names));
+        Reading reading = new Reading(known);
+        names.forEach(name -> reading.read(Item.in(name, root.folder(name), name + "/")));
+        return reading.shelf(problems);
     }
 
-    private static void read(Item item, List<Shelved> items, List<ContentProblem> problems) {
-        if (item.has(ModuleReader.FILE)) {
-            ModuleReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
-        } else if (item.has(ExerciseReader.FILE)) {
-            ExerciseReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
-        } else {
-            item.tell(ProblemCode.ITEM_UNKNOWN, ModuleReader.FILE, 1, item.id());
+    /** Reads one folder after the other. */
+    private static final class Reading {
+        private final Set<String> known;
+        private final List<Shelved> items = new ArrayList<>();
+        private final List<LearningPath> paths = new ArrayList<>();
+        private final List<ContentProblem> problems = new ArrayList<>();
+
+        Reading(Set<String> known) {
+            this.known = Set.copyOf(known);
         }
-        problems.addAll(item.problems().all());
+
+        void read(Item item) {
+            if (item.has(ModuleReader.FILE)) {
+                ModuleReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
+            } else if (item.has(ExerciseReader.FILE)) {
+                ExerciseReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
+            } else if (item.has(PathReader.FILE)) {
+                PathReader.read(item, known).ifPresent(paths::add);
+            } else {
+                item.tell(ProblemCode.ITEM_UNKNOWN, ModuleReader.FILE, 1, item.id());
+            }
+            problems.addAll(item.problems().all());
+        }
+
+        Shelf shelf(List<ContentProblem> before) {
+            List<ContentProblem> all = new ArrayList<>(before);
+            all.addAll(problems);
+            return new Shelf(List.copyOf(items), List.copyOf(paths), List.copyOf(all));
+        }
     }
 }

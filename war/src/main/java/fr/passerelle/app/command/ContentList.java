@@ -3,9 +3,11 @@ package fr.passerelle.app.command;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.output.Printing;
 import fr.passerelle.app.learning.content.LearningModule;
+import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,7 +24,9 @@ final class ContentList extends Printing {
 
     @Override
     public void run() {
-        print(catalogue.all().stream().map(ContentList::row).toList(), json);
+        Stream<Map<String, String>> playables = catalogue.all().stream().map(ContentList::row);
+        Stream<Map<String, String>> paths = catalogue.paths().stream().map(this::row);
+        print(Stream.concat(playables, paths).toList(), json);
     }
 
     private static Map<String, String> row(Playable playable) {
@@ -32,6 +36,20 @@ final class ContentList extends Printing {
         row.put("title", playable.title());
         row.put("version", playable.version().value());
         row.put("minutes", String.valueOf(playable.minutes()));
+        return row;
+    }
+
+    private Map<String, String> row(LearningPath path) {
+        int minutes = path.items().stream()
+                .flatMap(item -> catalogue.find(item).stream())
+                .mapToInt(Playable::minutes)
+                .sum();
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("id", path.id());
+        row.put("kind", "path");
+        row.put("title", path.title());
+        row.put("version", "");
+        row.put("minutes", String.valueOf(minutes));
         return row;
     }
 }

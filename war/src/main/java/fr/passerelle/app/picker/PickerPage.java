@@ -1,55 +1,122 @@
 package fr.passerelle.app.picker;
 
-import fr.passerelle.app.learning.content.LearningModule;
+import fr.passerelle.app.learning.content.Audience;
+import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a teacher chooses what is played ({@code picker/choose}).
  *
- * @param action where the choice is posted
- * @param csrf the token of the session
- * @param ticket the launch ticket when the browser kept no cookie; empty otherwise
- * @param launchId names the launch, for the ticket kept in the frame's own storage
- * @param several whether more than one content may be chosen
- * @param gradable whether a column of the gradebook may come with it
- * @param byPlatform whether a platform waits for the answer, which it also gets when nothing is chosen
- * @param missing whether the form was sent without a choice, or with too many
+ * @param asked who asked, and what may be answered
+ * @param wish what is looked for, and how it is to be played, as it was written
+ * @param news what the page has to say first: nothing, what was found, or what is missing
+ * @param faults what is wrong with a setting, by field
+ * @param choices the contents found
+ * @param aside contents chosen before that the search does not show
+ * @param paths the paths found
+ * @param into the title of the path looked into, or empty
+ * @param durations what can be asked for, in minutes
  */
 public record PickerPage(
-        String action,
-        String csrf,
-        String ticket,
-        String launchId,
-        boolean several,
-        boolean gradable,
-        boolean byPlatform,
-        boolean missing,
-        List<Choice> choices) {
+        Asked asked,
+        Wish wish,
+        News news,
+        Map<String, String> faults,
+        List<Choice> choices,
+        List<Choice> aside,
+        List<Way> paths,
+        String into,
+        List<Integer> durations) {
+
+    /** What the page starts with. */
+    public enum News {
+        NONE,
+        FOUND,
+        NOTHING_CHOSEN,
+        SETTINGS
+    }
+
+    /**
+     * The request, and what its forms carry back.
+     *
+     * @param action where the choice is posted
+     * @param csrf the token of the session
+     * @param ticket the launch ticket when the browser kept no cookie; empty otherwise
+     * @param launchId names the launch, for the ticket kept in the frame's own storage
+     * @param several whether more than one content may be chosen
+     * @param gradable whether a column of the gradebook may come with it
+     * @param byPlatform whether a platform waits for the answer, which it also gets when nothing is chosen
+     * @param mostPoints what a column takes
+     */
+    public record Asked(
+            String action,
+            String csrf,
+            String ticket,
+            String launchId,
+            boolean several,
+            boolean gradable,
+            boolean byPlatform,
+            int mostPoints) {}
 
     /** One content to choose. */
-    public record Choice(String id, String title, String objective, String kind, int minutes) {
-        static Choice of(Playable playable) {
+    public record Choice(
+            String id, String title, String objective, String kind, int minutes, String audience, boolean chosen) {
+        static Choice of(Playable playable, Wish wish) {
+            String id = playable.id().value();
             return new Choice(
-                    playable.id().value(),
+                    id,
                     playable.title(),
                     playable.objective(),
-                    playable instanceof LearningModule ? "module" : "persona",
-                    playable.minutes());
+                    Offers.kind(playable),
+                    playable.minutes(),
+                    readers(playable.audiences()),
+                    wish.chosen().contains(id));
+        }
+    }
+
+    /** One path, to be chosen as a whole or looked into. */
+    public record Way(String id, String title, String objective, String audience, int minutes, List<String> items) {
+        public Way {
+            items = List.copyOf(items);
+        }
+
+        static Way of(LearningPath path, List<Playable> items) {
+            return new Way(
+                    path.id(),
+                    path.title(),
+                    path.objective(),
+                    readers(path.audiences()),
+                    items.stream().mapToInt(Playable::minutes).sum(),
+                    items.stream().map(Playable::title).toList());
         }
     }
 
     public PickerPage {
+        faults = Map.copyOf(faults);
         choices = List.copyOf(choices);
+        aside = List.copyOf(aside);
+        paths = List.copyOf(paths);
+        durations = List.copyOf(durations);
+    }
+
+    private static String readers(Set<Audience> audiences) {
+        return audiences.size() == 1 ? audiences.iterator().next().code() : "all";
     }
 
     /** Names the texts for one content, or for several. */
     public String number() {
-        return several ? "several" : "one";
+        return asked.several() ? "several" : "one";
     }
 
     /** Names the texts for a platform that waits, or for a link. */
     public String asker() {
-        return byPlatform ? "platform" : "link";
+        return asked.byPlatform() ? "platform" : "link";
+    }
+
+    public int found() {
+        return choices.size() + paths.size();
     }
 }

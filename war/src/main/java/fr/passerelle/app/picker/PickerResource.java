@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,15 @@ public final class PickerResource {
     /** Sent when nothing is wanted after all. */
     public static final String NOTHING = "rien";
 
+    /** Sent to end: what is chosen is to be placed. */
+    public static final String PLACE = "placer";
+    /** Sent to choose every content of a path. */
+    public static final String WHOLE = "tout";
+
+    /** Sent to look at everything again, instead of the contents of one path. */
+    public static final String LEAVE = "tout-voir";
+
+    private static final String CHOOSE = "picker/choose";
     private static final int UNPROCESSABLE = 422;
 
     private final Picking picking;
@@ -49,11 +59,13 @@ public final class PickerResource {
     }
 
     @GET
-    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers) {
+    public Response shown(
+            @PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
+        Wish wish = Wish.in(address.getQueryParameters());
         Optional<Credential> credential = Credential.of(Cookies.of(headers));
         return credential
                 .flatMap(known -> picking.session(launch, known.ticket()))
-                .map(session -> shown(session, credential.get()))
+                .map(session -> shown(session, credential.get(), wish))
                 .orElseGet(() -> resume(launch, Status.OK));
     }
 
@@ -68,50 +80,65 @@ public final class PickerResource {
                 .orElseGet(() -> resume(launch, Status.UNAUTHORIZED));
     }
 
-    private Response shown(LaunchSession session, Credential credential) {
+    private Response shown(LaunchSession session, Credential credential, Wish wish) {
         return picking.request(session)
-                .map(request -> page(session, credential, request, Status.OK.getStatusCode()))
+                .map(request -> new PickerView(picking, web.site().link(session.path()), session, credential, request)
+                        .looking(wish))
+                .map(page -> framed(session, Status.OK.getStatusCode(), CHOOSE, page))
                 .orElseGet(() -> answered(session));
     }
 
     private Response chosen(LaunchSession session, Credential credential, MultivaluedMap<String, String> form) {
         Optional<ContentRequest> request = picking.request(session);
+        Wish wish = Wish.in(form);
         if (request.isEmpty()) {
             return answered(session);
         }
-        // A page that came back with its ticket only (a reload without cookie) asks for nothing yet.
-        if (!form.containsKey(CONTENT) && !form.containsKey(Credential.CSRF)) {
-            return page(session, credential, request.get(), Status.OK.getStatusCode());
+        if (form.containsKey(NOTHING) && request.get() instanceof ContentRequest.ByPlatform asked) {
+            return answer(session, asked, List.of(), wish);
         }
-        List<Playable> chosen =
-                form.containsKey(NOTHING) ? List.of() : picking.chosen(form.getOrDefault(CONTENT, List.of()));
-        boolean fitting =
-                form.containsKey(NOTHING) || chosen.size() == 1 || (!chosen.isEmpty() && several(request.get()));
-        return fitting
-                ? done(session, credential, request.get(), chosen, form.containsKey(GRADED))
-                : page(session, credential, request.get(), UNPROCESSABLE);
+        if (form.containsKey(PLACE)) {
+            return placed(session, credential, request.get(), wish);
+        }
+        return looked(session, credential, meant(form, wish));
     }
 
-    private Response done(
-            LaunchSession session,
-            Credential credential,
-            ContentRequest request,
-            List<Playable> chosen,
-            boolean graded) {
-        if (request instanceof ContentRequest.ByPlatform asked) {
-            return answer(session, asked, chosen, graded);
+    private Wish meant(MultivaluedMap<String, String> form, Wish wish) {
+        if (form.containsKey(WHOLE)) {
+            return picking.offers().whole(form.getFirst(WHOLE), wish);
         }
-        return chosen.isEmpty()
-                ? shown(session, credential)
-                : picking.choose(session, (ContentRequest.ByLink) request, chosen.get(0))
-                        .map(opened -> trial(opened, credential))
-                        .orElseGet(() -> answered(session));
+        return form.containsKey(LEAVE) ? wish.without(Wish.PATH) : wish;
+    }
+
+    /** Looking changes nothing: with a cookie it has an address, which can be reloaded and left by the back button. */
+    private Response looked(LaunchSession session, Credential credential, Wish wish) {
+        String path = web.site().link(session.path());
+        return credential.carried()
+                ? shown(session, credential, wish)
+                : Response.seeOther(web.site().address(path + "?" + wish.query())).build();
+    }
+
+    private Response placed(LaunchSession session, Credential credential, ContentRequest request, Wish wish) {
+        PickerView view = new PickerView(picking, web.site().link(session.path()), session, credential, request);
+        List<Playable> chosen = picking.offers().named(wish.chosen());
+        boolean fitting = chosen.size() == 1 || (!chosen.isEmpty() && view.several());
+        if (!fitting || view.conditions(wish).faulty()) {
+            PickerPage again = fitting ? view.faulty(wish) : view.nothingChosen(wish);
+            return framed(session, UNPROCESSABLE, CHOOSE, again);
+        }
+        if (request instanceof ContentRequest.ByPlatform asked) {
+            return answer(session, asked, chosen, wish);
+        }
+        return picking.choose(session, (ContentRequest.ByLink) request, chosen.get(0))
+                .map(opened -> trial(opened, credential))
+                .orElseGet(() -> answered(session));
     }
 
     private Response answer(
-            LaunchSession session, ContentRequest.ByPlatform request, List<Playable> chosen, boolean graded) {
+            LaunchSession session, ContentRequest.ByPlatform request, List<Playable> chosen, Wish wish) {
         try {
-            return picking.answer(session, request, chosen, graded)
+            Conditions conditions = Conditions.of(wish, picking.mostPoints(request));
+            return picking.answer(session, request, chosen, wish.graded(), conditions)
                     .map(response -> leaving(session, response))
                     .orElseGet(() -> answered(session));
         } catch (ContentRefused refused) {
@@ -142,26 +169,6 @@ public final class PickerResource {
         }
         return framed(
                 opened.session(), Status.OK.getStatusCode(), "picker/trial", new TrialPage(landing, opened.ticket()));
-    }
-
-    private Response page(LaunchSession session, Credential credential, ContentRequest request, int status) {
-        PickerPage page = new PickerPage(
-                web.site().link(session.path()),
-                credential.csrf(),
-                credential.toCarry(),
-                session.id().value(),
-                several(request),
-                request instanceof ContentRequest.ByPlatform asked
-                        && asked.settings().acceptLineItem(),
-                request instanceof ContentRequest.ByPlatform,
-                status == UNPROCESSABLE,
-                picking.choices().stream().map(PickerPage.Choice::of).toList());
-        return framed(session, status, "picker/choose", page);
-    }
-
-    private static boolean several(ContentRequest request) {
-        return request instanceof ContentRequest.ByPlatform asked
-                && asked.settings().acceptMultiple();
     }
 
     private Response answered(LaunchSession session) {

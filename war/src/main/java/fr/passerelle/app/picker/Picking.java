@@ -2,9 +2,7 @@ package fr.passerelle.app.picker;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.gradebook.GradeTargets;
-import fr.passerelle.app.gradebook.ScoreOutbox;
 import fr.passerelle.app.learning.content.Playable;
-import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.session.Errand;
@@ -18,6 +16,7 @@ import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.claim.CopyHistory;
 import fr.passerelle.lti.claim.SubmissionReview;
 import fr.passerelle.lti.deeplinking.Appearance;
+import fr.passerelle.lti.deeplinking.ContentItem;
 import fr.passerelle.lti.deeplinking.DeepLinkingAnswer;
 import fr.passerelle.lti.deeplinking.DeepLinkingResponse;
 import fr.passerelle.lti.deeplinking.ItemLineItem;
@@ -25,7 +24,9 @@ import fr.passerelle.lti.deeplinking.LtiResourceLinkItem;
 import fr.passerelle.lti.grade.ActivityProgress;
 import fr.passerelle.lti.platform.Registration;
 import fr.passerelle.lti.platform.Registrations;
+import fr.passerelle.lti.product.Product;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Picking {
     private final Transactions transactions;
     private final LaunchSessions sessions;
     private final ContentRequests requests;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Placements placements;
     private final Registrations platforms;
     private final LtiTool lti;
@@ -54,7 +55,7 @@ public final class Picking {
         this.transactions = transactions;
         this.sessions = sessions;
         this.requests = requests;
-        this.catalogue = catalogue;
+        this.offers = new Offers(catalogue);
         this.placements = placements;
         this.platforms = platforms;
         this.lti = lti;
@@ -71,15 +72,15 @@ public final class Picking {
         return requests.open(session.id());
     }
 
-    List<Playable> choices() {
-        return catalogue.all();
+    Offers offers() {
+        return offers;
     }
 
-    /** Those of the contents named that there are, in the order of the catalogue. */
-    List<Playable> chosen(List<String> names) {
-        return catalogue.all().stream()
-                .filter(playable -> names.contains(playable.id().value()))
-                .toList();
+    /** The most points a column of this platform takes: Moodle's teachers cannot save more than 100 (seen 2026-11). */
+    int mostPoints(ContentRequest.ByPlatform request) {
+        Product product =
+                platforms.byId(request.registration()).map(Registration::product).orElse(Product.GENERIC);
+        return product == Product.MOODLE ? Conditions.USUAL_POINTS : Conditions.MOST_POINTS;
     }
 
     /**
@@ -88,12 +89,12 @@ public final class Picking {
      * @throws fr.passerelle.lti.deeplinking.ContentRefused when the platform cannot be answered so; it can be tried again
      */
     Optional<DeepLinkingResponse> answer(
-            LaunchSession session, ContentRequest.ByPlatform request, List<Playable> chosen, boolean graded) {
+            LaunchSession session, ContentRequest.ByPlatform request, List<Playable> chosen, boolean graded, Conditions conditions) {
         Registration registration = platforms
                 .byId(request.registration())
                 .orElseThrow(() -> new IllegalStateException("a session outlives no registration"));
         DeepLinkingAnswer answer = DeepLinkingAnswer.of(
-                chosen.stream().map(playable -> item(playable, graded)).toList());
+                chosen.stream().map(playable -> item(playable, graded, conditions)).toList());
         DeepLinkingResponse response = lti.answer(registration, request.deployment(), request.settings(), answer);
         return requests.answer(session.id()) ? Optional.of(response) : Optional.empty();
     }
@@ -123,21 +124,29 @@ public final class Picking {
     }
 
     /** Launches come to one address and say by their custom parameters what to play (C-6, Q28, Q38). */
-    private LtiResourceLinkItem item(Playable playable, boolean graded) {
+    private LtiResourceLinkItem item(Playable playable, boolean graded, Conditions conditions) {
+        Map<String, String> custom = new HashMap<>(CopyHistory.PARAMETERS);
+        custom.putAll(conditions.custom());
+        custom.put("content", playable.id().value());
         LtiResourceLinkItem item = LtiResourceLinkItem.at(launchUri)
                 .shownAs(Appearance.titled(playable.title()).describedAs(playable.objective()))
-                .with(custom(playable.id()));
+                .with(custom);
+        LtiResourceLinkItem timed = timed(item, conditions);
         return graded
-                ? item.graded(ItemLineItem.outOf(ScoreOutbox.MAXIMUM)
+                ? timed.graded(ItemLineItem.outOf(conditions.points())
                         .labelled(playable.title())
                         .about(playable.id().value(), GradeTargets.TAG)
                         .reviewed(SubmissionReview.whenever(List.of(ActivityProgress.COMPLETED.wireName()))))
-                : item;
+                : timed;
     }
 
-    private static Map<String, String> custom(PlayableId content) {
-        Map<String, String> custom = new HashMap<>(CopyHistory.PARAMETERS);
-        custom.put("content", content.value());
-        return custom;
+    /** The platform opens it from the first day on, and shows the last one as the day to hand in. */
+    private static LtiResourceLinkItem timed(LtiResourceLinkItem item, Conditions conditions) {
+        LtiResourceLinkItem opened = conditions.from() == null
+                ? item
+                : item.available(new ContentItem.Interval(conditions.from(), Instant.MAX));
+        return conditions.until() == null
+                ? opened
+                : opened.submission(new ContentItem.Interval(Instant.MIN, conditions.until()));
     }
 }

@@ -5,7 +5,7 @@
  * fr.passerelle.app.picker.Picking}, the use case; and the page of it. Out of scope: who may choose ({@code launch}
  * decides before it opens the session), what is played ({@code player}). Imports {@code learning.*}, binding, catalogue,
  * gradebook (the tag of our columns), placement, session, storage, web, {@code lti} and {@code
- * lti.{claim,deeplinking,platform}}.
+ * lti.{claim,deeplinking,platform,product}}.
  */
 @NullMarked
 package fr.passerelle.app.picker;

@@ -56,7 +56,8 @@ class AuthorsPageTest {
                 "bonjour/medias.yaml",
                 "premier-contact/exercice.yaml",
                 "premier-contact/persona.yaml",
-                "premier-contact/scenario.yaml"
+                "premier-contact/scenario.yaml",
+                "premiers-pas/parcours.yaml"
             })
     void its_schemas_know_every_field_of_its_examples(String file) throws IOException {
         String name = file.substring(file.indexOf('/') + 1).replace(".yaml", "");

@@ -13,6 +13,7 @@ import fr.passerelle.app.launch.ToldPage;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.picker.PickerPage;
+import fr.passerelle.app.picker.Wish;
 import fr.passerelle.app.player.ClosedPage;
 import fr.passerelle.app.player.GradeLine;
 import fr.passerelle.app.player.MoveForm;
@@ -107,28 +108,37 @@ final class Gallery {
     }
 
     private static PickerPage choosing(boolean several, boolean byPlatform, boolean missing) {
+        Wish wish = Wish.in(Map.of("contenu", List.of("michel")));
         return new PickerPage(
-                "/galerie/choisir",
-                "c",
+                new PickerPage.Asked("/c/x", "csrf", "", "x", several, byPlatform, byPlatform, 100),
+                wish,
+                missing ? PickerPage.News.NOTHING_CHOSEN : PickerPage.News.FOUND,
+                Map.of("points", "number"),
+                List.of(new PickerPage.Choice(
+                        "trouver-la-bonne-page",
+                        "Trouver la bonne page en trois gestes",
+                        "Choisir, pour chaque demande, entre le moteur de recherche, un thème et « Comment faire si… ».",
+                        "module",
+                        7,
+                        "all",
+                        false)),
+                List.of(new PickerPage.Choice(
+                        "michel",
+                        "Michel a oublié ses lunettes",
+                        "Aider une personne gênée par l’écrit à garder la main sur sa démarche, sans l’exposer.",
+                        "persona",
+                        10,
+                        "fs",
+                        true)),
+                List.of(new PickerPage.Way(
+                        "decouverte-fs",
+                        "Découverte – France services",
+                        "Prendre ses repères.",
+                        "fs",
+                        17,
+                        List.of("Trouver la bonne page en trois gestes", "Michel a oublié ses lunettes"))),
                 "",
-                "abc",
-                several,
-                byPlatform,
-                byPlatform,
-                missing,
-                List.of(
-                        new PickerPage.Choice(
-                                "trouver-la-bonne-page",
-                                "Trouver la bonne page en trois gestes",
-                                "Choisir le bon chemin pour chaque demande.",
-                                "module",
-                                7),
-                        new PickerPage.Choice(
-                                "michel",
-                                "Michel et la lettre des jardins",
-                                "Accompagner sans blesser.",
-                                "persona",
-                                12)));
+                List.of(7, 8, 9));
     }
 
     private void registration() {

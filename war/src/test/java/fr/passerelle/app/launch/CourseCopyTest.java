@@ -71,7 +71,7 @@ class CourseCopyTest {
         }
         ResourceLink original = lms.school().addLink("choisie", COURSE, TITLE, "", CopyHistory.PARAMETERS);
         HttpResponse<String> choice = teacher.launch(lms.launch("helene", original.handle()));
-        teacher.sendAll(choice, Map.of("contenu", List.of(MODULE)));
+        teacher.sendAll(choice, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE)));
 
         ResourceLink copy = playedAndCopied(original);
 
@@ -84,7 +84,7 @@ class CourseCopyTest {
                 .with(DeepLinkingSettings.likeMoodle())
                 .launch());
         HttpResponse<String> answer =
-                teacher.sendAll(picker, Map.of("contenu", List.of(MODULE), "note", List.of("oui")));
+                teacher.sendAll(picker, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "note", List.of("oui")));
         teacher.send(answer, Map.of());
         List<ResourceLink> links = lms.school().links();
         ResourceLink original = links.get(links.size() - 1);

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Choosing content over real HTTP: from the test LMS to the page, and back with a signed answer that it checks. */
@@ -74,7 +76,7 @@ class PickerTest {
     void a_teacher_places_two_graded_contents_and_each_can_be_launched() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
 
-        HttpResponse<String> placed = sent(page, Map.of("contenu", List.of(MICHEL, MODULE), "note", List.of("oui")));
+        HttpResponse<String> placed = sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL, MODULE), "note", List.of("oui")));
 
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
         assertThat(placedLinks()).hasSize(2).allMatch(ResourceLink::graded);
@@ -88,7 +90,7 @@ class PickerTest {
     void without_the_tick_no_column_is_asked_for() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
 
-        sent(page, Map.of("contenu", List.of(MICHEL)));
+        sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
 
         assertThat(placedLinks()).singleElement().matches(link -> !link.graded());
     }
@@ -99,7 +101,7 @@ class PickerTest {
         HttpResponse<String> page =
                 teacher.launch(choosing(DeepLinkingSettings.likeMoodle().multiple(null)));
 
-        HttpResponse<String> tooMany = teacher.sendAll(page, Map.of("contenu", List.of(MICHEL, MODULE)));
+        HttpResponse<String> tooMany = teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL, MODULE)));
 
         assertThat(page.body()).contains("type=\"radio\"").doesNotContain("name=\"contenu\" type=\"checkbox\"");
         assertThat(tooMany.statusCode()).isEqualTo(422);
@@ -113,7 +115,7 @@ class PickerTest {
         HttpResponse<String> page =
                 teacher.launch(choosing(DeepLinkingSettings.likeMoodle().lineItems(false)));
 
-        HttpResponse<String> placed = sent(page, Map.of("contenu", List.of(MICHEL), "note", List.of("oui")));
+        HttpResponse<String> placed = sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL), "note", List.of("oui")));
 
         assertThat(page.body()).doesNotContain("name=\"note\"");
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
@@ -121,11 +123,121 @@ class PickerTest {
     }
 
     @Test
+    void searching_keeps_what_was_chosen_and_finds_without_accents_or_case() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> found =
+                teacher.sendAll(page, Map.of("contenu", List.of(MICHEL), "q", List.of("DECES  l'un")));
+        HttpResponse<String> nothing = teacher.sendAll(found, Map.of("contenu", List.of(MICHEL), "q", List.of("zzz")));
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(nothing.body())
+                .contains("Aucun contenu trouvé", "Déjà choisis, hors de cette liste")
+                .containsPattern("value=\"michel\" checked");
+        assertThat(teacher.get(nothing.uri()).body()).isEqualTo(nothing.body());
+    }
+
+    @Test
+    void filters_narrow_by_audience_kind_and_duration_together() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> found = teacher.sendAll(
+                page,
+                Map.of("q", List.of(""), "public", List.of("sgm"), "genre", List.of("module"), "duree", List.of("8")));
+
+        assertThat(found.body())
+                .contains("2 contenus trouvés", "value=\"association-en-mairie\"", "value=\"trouver-la-bonne-page\"");
+    }
+
+    @Test
+    void a_path_is_placed_as_its_contents_in_order_with_the_settings_wished_for() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+        List<String> items = List.of(
+                "trouver-la-bonne-page", "lire-une-fiche", "bon-guichet", "accompagner-sans-prendre-la-main");
+
+        HttpResponse<String> whole = teacher.sendAll(page, Map.of("tout", List.of("decouverte-fs")));
+        HttpResponse<String> placed = sent(
+                whole,
+                Map.of(
+                        "contenu", items,
+                        "placer", List.of("oui"),
+                        "note", List.of("oui"),
+                        "points", List.of("20"),
+                        "reussite", List.of("80"),
+                        "essais", List.of("3"),
+                        "debut", List.of("2030-01-07"),
+                        "fin", List.of("2030-02-01")));
+
+        assertThat(items).allMatch(item -> whole.body().contains("value=\"" + item + "\" checked"));
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
+        assertThat(placedLinks())
+                .extracting(link -> link.custom().get("content"))
+                .containsExactlyElementsOf(items);
+        assertThat(placedLinks()).allSatisfy(link -> {
+            assertThat(link.maximum()).isEqualTo(20);
+            assertThat(link.custom())
+                    .containsEntry("reussite", "80")
+                    .containsEntry("essais", "3")
+                    .containsEntry("echeance", "2030-02-01");
+        });
+    }
+
+    @Test
+    void a_platform_that_takes_one_item_is_offered_the_contents_of_a_path_one_by_one() {
+        HttpResponse<String> page =
+                teacher.launch(choosing(DeepLinkingSettings.likeMoodle().multiple(null)));
+
+        HttpResponse<String> into = teacher.sendAll(page, Map.of("parcours", List.of("decouverte-sgm")));
+
+        assertThat(page.body()).contains("Votre plateforme place un contenu à la fois").doesNotContain("name=\"tout\"");
+        assertThat(into.body())
+                .contains("5 contenus trouvés", "choisissez le prochain")
+                .containsSubsequence("value=\"trouver-la-bonne-page\"", "value=\"lire-une-fiche\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "points, 0", "points, 12.5", "points, 1001", "points, cent", "reussite, 101", "essais, 0", "debut, demain", "fin, 2030-02-30"
+    })
+    void a_setting_that_cannot_be_is_told_in_place_and_nothing_is_lost_or_placed(String field, String value) {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> again = teacher.sendAll(
+                page,
+                Map.of(
+                        "contenu", List.of(MICHEL),
+                        "placer", List.of("oui"),
+                        "note", List.of("oui"),
+                        field, List.of(value)));
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Un réglage est à corriger", "value=\"" + value + "\"")
+                .containsPattern("name=\"" + field + "\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("value=\"michel\" checked");
+        assertThat(placedLinks()).isEmpty();
+    }
+
+    @Test
+    void nothing_in_a_search_can_break_the_page() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> found = teacher.sendAll(
+                page,
+                Map.of(
+                        "q", List.of("\u0000\ud83d\ude00\"><script>" + "x".repeat(5_000)),
+                        "contenu", List.of("\u0000", "x".repeat(500))));
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).doesNotContain("\"><script>");
+    }
+
+    @Test
     @DisplayName("H-4: digits as data, no target link, no word about columns")
     void answers_what_the_certification_asks_and_echoes_its_data() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeCertification()));
 
-        HttpResponse<String> placed = sent(page, Map.of("contenu", List.of(MODULE), "note", List.of("oui")));
+        HttpResponse<String> placed = sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "note", List.of("oui")));
 
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
         assertThat(placedLinks()).hasSize(1);
@@ -147,9 +259,9 @@ class PickerTest {
     void an_empty_or_unknown_choice_is_asked_again_and_nothing_is_used_up() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
 
-        HttpResponse<String> nothing = teacher.sendAll(page, Map.of("note", List.of("oui")));
-        HttpResponse<String> unknown = teacher.sendAll(page, Map.of("contenu", List.of("<script>")));
-        HttpResponse<String> placed = sent(unknown, Map.of("contenu", List.of(MICHEL)));
+        HttpResponse<String> nothing = teacher.sendAll(page, Map.of("placer", List.of("oui"), "note", List.of("oui")));
+        HttpResponse<String> unknown = teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of("<script>")));
+        HttpResponse<String> placed = sent(unknown, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
 
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(unknown.statusCode()).isEqualTo(422);
@@ -163,7 +275,7 @@ class PickerTest {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
 
         List<Integer> answers = AtOnce.eight(
-                () -> teacher.sendAll(page, Map.of("contenu", List.of(MICHEL))).statusCode());
+                () -> teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL))).statusCode());
         HttpResponse<String> later = teacher.get(page.uri());
 
         assertThat(answers).containsOnlyOnce(200).contains(409);
@@ -190,7 +302,7 @@ class PickerTest {
         Visitor stranger = new Visitor(tool);
 
         HttpResponse<String> seen = stranger.get(page.uri());
-        HttpResponse<String> forged = stranger.sendAll(page, Map.of("contenu", List.of(MICHEL)));
+        HttpResponse<String> forged = stranger.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
 
         assertThat(seen.body()).doesNotContain("name=\"contenu\"");
         assertThat(forged.statusCode()).isEqualTo(401);
@@ -214,7 +326,7 @@ class PickerTest {
     void a_link_without_content_plays_what_its_teacher_chooses() {
         HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
 
-        HttpResponse<String> trial = teacher.sendAll(page, Map.of("contenu", List.of(MICHEL)));
+        HttpResponse<String> trial = teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
         HttpResponse<String> played = new Visitor(tool).launch(lms.launch("amina", "a-configurer"));
 
         assertThat(trial.statusCode()).isEqualTo(200);
@@ -234,7 +346,7 @@ class PickerTest {
         HttpResponse<String> unproven = teacher.post(tool.address("/lti/launch"), answer);
         HttpResponse<String> proven = teacher.send(unproven, Map.of("secret", secret));
         HttpResponse<String> page = teacher.send(proven, Map.of());
-        HttpResponse<String> chosen = teacher.sendAll(page, Map.of("contenu", List.of(MODULE)));
+        HttpResponse<String> chosen = teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE)));
         HttpResponse<String> trial = teacher.send(chosen, Map.of());
 
         assertThat(page.body()).contains("name=\"contenu\"");
@@ -244,7 +356,7 @@ class PickerTest {
     @Test
     void what_the_link_names_goes_before_what_was_chosen_by_hand() {
         HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
-        teacher.sendAll(page, Map.of("contenu", List.of(MICHEL)));
+        teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
 
         HttpResponse<String> played =
                 new Visitor(tool).launch(lms.launch("amina", "a-configurer").claim(CUSTOM, Map.of("content", MODULE)));
@@ -256,7 +368,7 @@ class PickerTest {
     @DisplayName("G-3: a copied link")
     void a_copy_of_a_link_plays_what_its_original_plays_and_keeps_nothing_else_of_it() {
         HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
-        teacher.sendAll(page, Map.of("contenu", List.of(MICHEL)));
+        teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
         String original = lms.school().link("a-configurer").id();
         Map<String, Object> copy = Map.of("id", "copie-1", "title", "Une copie");
 

@@ -13,6 +13,8 @@ public enum ProblemCode {
     ITEM_TWICE,
     ID_NOT_FOLDER,
     ID_RESERVED,
+    PATH_ITEM_UNKNOWN,
+    PATH_ITEM_TWICE,
     YAML_TAB,
     YAML_COLON,
     YAML_QUOTE_OPEN,

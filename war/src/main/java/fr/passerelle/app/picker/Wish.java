@@ -1,0 +1,105 @@
+package fr.passerelle.app.picker;
+
+import fr.passerelle.app.storage.StoredText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a teacher looks for and has chosen so far, as the page sent it. It travels with every search, in the form or in
+ * the address, so that nothing chosen is lost by looking for something else; none of it is secret, and none is trusted.
+ */
+public record Wish(Map<String, String> fields, List<String> chosen) {
+    public static final String SEARCH = "q";
+    public static final String AUDIENCE = "public";
+    public static final String KIND = "genre";
+    public static final String MINUTES = "duree";
+    public static final String PATH = "parcours";
+    /** Ticked beside a hidden {@code oui}, so that a tick taken off is told from a page that never asked. */
+    public static final String GRADED_ASKED = "note-demandee";
+
+    public static final String POINTS = "points";
+    public static final String MASTERY = "reussite";
+    public static final String ATTEMPTS = "essais";
+    public static final String FROM = "debut";
+    public static final String UNTIL = "fin";
+
+    private static final List<String> FIELDS = List.of(
+            SEARCH,
+            AUDIENCE,
+            KIND,
+            MINUTES,
+            PATH,
+            PickerResource.GRADED,
+            GRADED_ASKED,
+            POINTS,
+            MASTERY,
+            ATTEMPTS,
+            FROM,
+            UNTIL);
+    private static final int LONGEST = 100;
+    private static final int MOST = 200;
+
+    public Wish {
+        fields = Map.copyOf(fields);
+        chosen = List.copyOf(chosen);
+    }
+
+    public static Wish in(Map<String, List<String>> sent) {
+        Map<String, String> fields = FIELDS.stream()
+                .filter(name -> !sent.getOrDefault(name, List.of()).isEmpty())
+                .collect(Collectors.toMap(
+                        name -> name, name -> StoredText.of(last(sent.get(name)), LONGEST)));
+        List<String> chosen = sent.getOrDefault(PickerResource.CONTENT, List.of()).stream()
+                .filter(name -> name.length() <= LONGEST)
+                .distinct()
+                .limit(MOST)
+                .toList();
+        return new Wish(fields, chosen);
+    }
+
+    /** A button comes after the hidden field of its name. */
+    private static String last(List<String> values) {
+        return values.get(values.size() - 1);
+    }
+
+    public String get(String field) {
+        return fields.getOrDefault(field, "").strip();
+    }
+
+    /** Columns are wanted until somebody says no. */
+    public boolean graded() {
+        return fields.containsKey(PickerResource.GRADED) || !fields.containsKey(GRADED_ASKED);
+    }
+
+    /** The same, with these chosen as well, after what was chosen before. */
+    Wish choosing(List<String> more) {
+        Set<String> all = new LinkedHashSet<>(chosen);
+        all.addAll(more);
+        return new Wish(fields, List.copyOf(all));
+    }
+
+    Wish without(String field) {
+        Map<String, String> others = new HashMap<>(fields);
+        others.remove(field);
+        return new Wish(others, chosen);
+    }
+
+    /** The same as the query of an address. */
+    String query() {
+        return Stream.concat(
+                        FIELDS.stream().filter(fields::containsKey).map(name -> pair(name, fields.get(name))),
+                        chosen.stream().map(name -> pair(PickerResource.CONTENT, name)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String pair(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
