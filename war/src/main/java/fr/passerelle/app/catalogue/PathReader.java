@@ -32,8 +32,7 @@ final class PathReader {
         }
         String title = fields.text("titre");
         String objective = fields.text("objectif");
-        List<Audience> audiences =
-                fields.words("audiences", Audience::of, Words.of(Audience.class, Audience::code));
+        List<Audience> audiences = fields.words("audiences", Audience::of, Words.of(Audience.class, Audience::code));
         List<String> names = items(fields, known);
         fields.close();
         return item.problems().errors() == 0

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param faults by field, the names of French sentences; where there is one, nothing else is to be used
  */
 record Conditions(
-        int points, @Nullable Instant from, @Nullable Instant until, Map<String, String> custom, Map<String, String> faults) {
+        int points,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        Map<String, String> custom,
+        Map<String, String> faults) {
     static final int USUAL_POINTS = 100;
     static final int MOST_POINTS = 1000;
     private static final int MOST_ATTEMPTS = 999;

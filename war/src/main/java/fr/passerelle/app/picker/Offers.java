@@ -26,9 +26,8 @@ final class Offers {
 
     /** The playables wished for: those of a path in its order, the others in the order of the catalogue. */
     List<Playable> playables(Wish wish) {
-        Stream<Playable> all = path(wish.get(Wish.PATH))
-                .map(path -> items(path).stream())
-                .orElseGet(() -> catalogue.all().stream());
+        Stream<Playable> all =
+                path(wish.get(Wish.PATH)).map(path -> items(path).stream()).orElseGet(() -> catalogue.all().stream());
         return all.filter(playable -> fits(wish, playable.audiences(), kind(playable)))
                 .filter(playable -> shortEnough(wish, playable.minutes()))
                 .filter(playable -> says(wish, playable.title() + " " + playable.objective()))
@@ -37,7 +36,8 @@ final class Offers {
 
     /** The paths wished for; none while one of them is looked into, or a duration is asked for. */
     List<LearningPath> paths(Wish wish) {
-        boolean one = path(wish.get(Wish.PATH)).isPresent() || !wish.get(Wish.MINUTES).isEmpty();
+        boolean one =
+                path(wish.get(Wish.PATH)).isPresent() || !wish.get(Wish.MINUTES).isEmpty();
         return one
                 ? List.of()
                 : catalogue.paths().stream()
@@ -56,8 +56,7 @@ final class Offers {
 
     /** The wish with every content of this path chosen as well. */
     Wish whole(String id, Wish wish) {
-        return path(id)
-                .map(path -> wish.choosing(
+        return path(id).map(path -> wish.choosing(
                         items(path).stream().map(item -> item.id().value()).toList()))
                 .orElse(wish);
     }
@@ -72,8 +71,11 @@ final class Offers {
 
     /** The durations worth asking for: all but the longest, which everything fits. */
     List<Integer> durations() {
-        List<Integer> all =
-                catalogue.all().stream().map(Playable::minutes).distinct().sorted().toList();
+        List<Integer> all = catalogue.all().stream()
+                .map(Playable::minutes)
+                .distinct()
+                .sorted()
+                .toList();
         return all.subList(0, Math.max(0, all.size() - 1));
     }
 
@@ -93,6 +95,7 @@ final class Offers {
 
     private static boolean says(Wish wish, String text) {
         String spoken = TolerantText.of(text).letters();
-        return Stream.of(TolerantText.of(wish.get(Wish.SEARCH)).letters().split(" ")).allMatch(spoken::contains);
+        return Stream.of(TolerantText.of(wish.get(Wish.SEARCH)).letters().split(" "))
+                .allMatch(spoken::contains);
     }
 }

@@ -59,8 +59,7 @@ public final class PickerResource {
     }
 
     @GET
-    public Response shown(
-            @PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
+    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
         Wish wish = Wish.in(address.getQueryParameters());
         Optional<Credential> credential = Credential.of(Cookies.of(headers));
         return credential
@@ -115,7 +114,8 @@ public final class PickerResource {
         String path = web.site().link(session.path());
         return credential.carried()
                 ? shown(session, credential, wish)
-                : Response.seeOther(web.site().address(path + "?" + wish.query())).build();
+                : Response.seeOther(web.site().address(path + "?" + wish.query()))
+                        .build();
     }
 
     private Response placed(LaunchSession session, Credential credential, ContentRequest request, Wish wish) {

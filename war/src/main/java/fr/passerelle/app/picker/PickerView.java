@@ -37,9 +37,7 @@ record PickerView(
     }
 
     private int mostPoints() {
-        return request instanceof ContentRequest.ByPlatform asked
-                ? picking.mostPoints(asked)
-                : Conditions.MOST_POINTS;
+        return request instanceof ContentRequest.ByPlatform asked ? picking.mostPoints(asked) : Conditions.MOST_POINTS;
     }
 
     private PickerPage page(Wish wish, News news, Map<String, String> faults) {

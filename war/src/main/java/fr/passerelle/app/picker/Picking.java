@@ -78,8 +78,10 @@ public final class Picking {
 
     /** The most points a column of this platform takes: Moodle's teachers cannot save more than 100 (seen 2026-11). */
     int mostPoints(ContentRequest.ByPlatform request) {
-        Product product =
-                platforms.byId(request.registration()).map(Registration::product).orElse(Product.GENERIC);
+        Product product = platforms
+                .byId(request.registration())
+                .map(Registration::product)
+                .orElse(Product.GENERIC);
         return product == Product.MOODLE ? Conditions.USUAL_POINTS : Conditions.MOST_POINTS;
     }
 
@@ -89,12 +91,17 @@ public final class Picking {
      * @throws fr.passerelle.lti.deeplinking.ContentRefused when the platform cannot be answered so; it can be tried again
      */
     Optional<DeepLinkingResponse> answer(
-            LaunchSession session, ContentRequest.ByPlatform request, List<Playable> chosen, boolean graded, Conditions conditions) {
+            LaunchSession session,
+            ContentRequest.ByPlatform request,
+            List<Playable> chosen,
+            boolean graded,
+            Conditions conditions) {
         Registration registration = platforms
                 .byId(request.registration())
                 .orElseThrow(() -> new IllegalStateException("a session outlives no registration"));
-        DeepLinkingAnswer answer = DeepLinkingAnswer.of(
-                chosen.stream().map(playable -> item(playable, graded, conditions)).toList());
+        DeepLinkingAnswer answer = DeepLinkingAnswer.of(chosen.stream()
+                .map(playable -> item(playable, graded, conditions))
+                .toList());
         DeepLinkingResponse response = lti.answer(registration, request.deployment(), request.settings(), answer);
         return requests.answer(session.id()) ? Optional.of(response) : Optional.empty();
     }

@@ -54,8 +54,7 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
     public static Wish in(Map<String, List<String>> sent) {
         Map<String, String> fields = FIELDS.stream()
                 .filter(name -> !sent.getOrDefault(name, List.of()).isEmpty())
-                .collect(Collectors.toMap(
-                        name -> name, name -> StoredText.of(last(sent.get(name)), LONGEST)));
+                .collect(Collectors.toMap(name -> name, name -> StoredText.of(last(sent.get(name)), LONGEST)));
         List<String> chosen = sent.getOrDefault(PickerResource.CONTENT, List.of()).stream()
                 .filter(name -> name.length() <= LONGEST)
                 .distinct()

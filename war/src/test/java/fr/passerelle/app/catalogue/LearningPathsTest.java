@@ -77,7 +77,8 @@ class LearningPathsTest {
 
         assertThat(problems).extracting(ContentProblem::code).contains(code);
         assertThat(problems).allMatch(problem -> problem.file().equals(FILE));
-        assertThat(Shelf.in(folder.root(), Catalogue.bundledPlayables()).paths()).isEmpty();
+        assertThat(Shelf.in(folder.root(), Catalogue.bundledPlayables()).paths())
+                .isEmpty();
     }
 
     @Test

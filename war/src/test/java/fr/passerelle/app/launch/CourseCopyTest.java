@@ -83,8 +83,8 @@ class CourseCopyTest {
         HttpResponse<String> picker = teacher.launch(lms.deepLink("helene", COURSE)
                 .with(DeepLinkingSettings.likeMoodle())
                 .launch());
-        HttpResponse<String> answer =
-                teacher.sendAll(picker, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "note", List.of("oui")));
+        HttpResponse<String> answer = teacher.sendAll(
+                picker, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "note", List.of("oui")));
         teacher.send(answer, Map.of());
         List<ResourceLink> links = lms.school().links();
         ResourceLink original = links.get(links.size() - 1);

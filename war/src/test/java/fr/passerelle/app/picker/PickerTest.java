@@ -76,7 +76,8 @@ class PickerTest {
     void a_teacher_places_two_graded_contents_and_each_can_be_launched() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
 
-        HttpResponse<String> placed = sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL, MODULE), "note", List.of("oui")));
+        HttpResponse<String> placed = sent(
+                page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL, MODULE), "note", List.of("oui")));
 
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
         assertThat(placedLinks()).hasSize(2).allMatch(ResourceLink::graded);
@@ -101,7 +102,8 @@ class PickerTest {
         HttpResponse<String> page =
                 teacher.launch(choosing(DeepLinkingSettings.likeMoodle().multiple(null)));
 
-        HttpResponse<String> tooMany = teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL, MODULE)));
+        HttpResponse<String> tooMany =
+                teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL, MODULE)));
 
         assertThat(page.body()).contains("type=\"radio\"").doesNotContain("name=\"contenu\" type=\"checkbox\"");
         assertThat(tooMany.statusCode()).isEqualTo(422);
@@ -115,7 +117,8 @@ class PickerTest {
         HttpResponse<String> page =
                 teacher.launch(choosing(DeepLinkingSettings.likeMoodle().lineItems(false)));
 
-        HttpResponse<String> placed = sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL), "note", List.of("oui")));
+        HttpResponse<String> placed =
+                sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL), "note", List.of("oui")));
 
         assertThat(page.body()).doesNotContain("name=\"note\"");
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
@@ -152,8 +155,8 @@ class PickerTest {
     @Test
     void a_path_is_placed_as_its_contents_in_order_with_the_settings_wished_for() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
-        List<String> items = List.of(
-                "trouver-la-bonne-page", "lire-une-fiche", "bon-guichet", "accompagner-sans-prendre-la-main");
+        List<String> items =
+                List.of("trouver-la-bonne-page", "lire-une-fiche", "bon-guichet", "accompagner-sans-prendre-la-main");
 
         HttpResponse<String> whole = teacher.sendAll(page, Map.of("tout", List.of("decouverte-fs")));
         HttpResponse<String> placed = sent(
@@ -189,7 +192,9 @@ class PickerTest {
 
         HttpResponse<String> into = teacher.sendAll(page, Map.of("parcours", List.of("decouverte-sgm")));
 
-        assertThat(page.body()).contains("Votre plateforme place un contenu à la fois").doesNotContain("name=\"tout\"");
+        assertThat(page.body())
+                .contains("Votre plateforme place un contenu à la fois")
+                .doesNotContain("name=\"tout\"");
         assertThat(into.body())
                 .contains("5 contenus trouvés", "choisissez le prochain")
                 .containsSubsequence("value=\"trouver-la-bonne-page\"", "value=\"lire-une-fiche\"");
@@ -197,7 +202,14 @@ class PickerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "points, 0", "points, 12.5", "points, 1001", "points, cent", "reussite, 101", "essais, 0", "debut, demain", "fin, 2030-02-30"
+        "points, 0",
+        "points, 12.5",
+        "points, 1001",
+        "points, cent",
+        "reussite, 101",
+        "essais, 0",
+        "debut, demain",
+        "fin, 2030-02-30"
     })
     void a_setting_that_cannot_be_is_told_in_place_and_nothing_is_lost_or_placed(String field, String value) {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
@@ -205,10 +217,14 @@ class PickerTest {
         HttpResponse<String> again = teacher.sendAll(
                 page,
                 Map.of(
-                        "contenu", List.of(MICHEL),
-                        "placer", List.of("oui"),
-                        "note", List.of("oui"),
-                        field, List.of(value)));
+                        "contenu",
+                        List.of(MICHEL),
+                        "placer",
+                        List.of("oui"),
+                        "note",
+                        List.of("oui"),
+                        field,
+                        List.of(value)));
 
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
@@ -237,7 +253,8 @@ class PickerTest {
     void answers_what_the_certification_asks_and_echoes_its_data() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeCertification()));
 
-        HttpResponse<String> placed = sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "note", List.of("oui")));
+        HttpResponse<String> placed =
+                sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "note", List.of("oui")));
 
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
         assertThat(placedLinks()).hasSize(1);
@@ -260,7 +277,8 @@ class PickerTest {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
 
         HttpResponse<String> nothing = teacher.sendAll(page, Map.of("placer", List.of("oui"), "note", List.of("oui")));
-        HttpResponse<String> unknown = teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of("<script>")));
+        HttpResponse<String> unknown =
+                teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of("<script>")));
         HttpResponse<String> placed = sent(unknown, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
 
         assertThat(nothing.statusCode()).isEqualTo(422);
@@ -274,8 +292,9 @@ class PickerTest {
     void eight_answers_at_once_are_one_answer() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
 
-        List<Integer> answers = AtOnce.eight(
-                () -> teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL))).statusCode());
+        List<Integer> answers =
+                AtOnce.eight(() -> teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)))
+                        .statusCode());
         HttpResponse<String> later = teacher.get(page.uri());
 
         assertThat(answers).containsOnlyOnce(200).contains(409);
@@ -302,7 +321,8 @@ class PickerTest {
         Visitor stranger = new Visitor(tool);
 
         HttpResponse<String> seen = stranger.get(page.uri());
-        HttpResponse<String> forged = stranger.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
+        HttpResponse<String> forged =
+                stranger.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
 
         assertThat(seen.body()).doesNotContain("name=\"contenu\"");
         assertThat(forged.statusCode()).isEqualTo(401);
@@ -326,7 +346,8 @@ class PickerTest {
     void a_link_without_content_plays_what_its_teacher_chooses() {
         HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
 
-        HttpResponse<String> trial = teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
+        HttpResponse<String> trial =
+                teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
         HttpResponse<String> played = new Visitor(tool).launch(lms.launch("amina", "a-configurer"));
 
         assertThat(trial.statusCode()).isEqualTo(200);
@@ -346,7 +367,8 @@ class PickerTest {
         HttpResponse<String> unproven = teacher.post(tool.address("/lti/launch"), answer);
         HttpResponse<String> proven = teacher.send(unproven, Map.of("secret", secret));
         HttpResponse<String> page = teacher.send(proven, Map.of());
-        HttpResponse<String> chosen = teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE)));
+        HttpResponse<String> chosen =
+                teacher.sendAll(page, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE)));
         HttpResponse<String> trial = teacher.send(chosen, Map.of());
 
         assertThat(page.body()).contains("name=\"contenu\"");

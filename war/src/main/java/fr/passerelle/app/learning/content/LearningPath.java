@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * @param objective one sentence with an action verb
  * @param items in the order of the path
  */
-public record LearningPath(
-        String id, String title, String objective, Set<Audience> audiences, List<PlayableId> items) {
+public record LearningPath(String id, String title, String objective, Set<Audience> audiences, List<PlayableId> items) {
 
     public LearningPath {
         audiences = Collections.unmodifiableSet(new TreeSet<>(audiences));
