@@ -7,8 +7,8 @@ import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.diagnosis.RecentRefusals;
 import fr.passerelle.app.admin.grades.GradeTools;
 import fr.passerelle.app.admin.grades.GradesThatDoNotArrive;
-import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.arrangement.Arrangements;
+import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.binding.RestartOffers;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentRefused;
@@ -49,12 +49,12 @@ import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
-import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.progress.ProgressTools;
 import fr.passerelle.app.progress.group.GroupAnswers;
 import fr.passerelle.app.progress.group.Groups;
 import fr.passerelle.app.progress.told.KeptGrades;
 import fr.passerelle.app.progress.told.Rosters;
+import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.selftest.SelfTestRuns;
@@ -158,7 +158,15 @@ final class House implements AutoCloseable {
         RefusedLaunches journal = new RefusedLaunches(transactions, clock);
         ContentRequests requests = new ContentRequests(transactions, clock);
         Contexts contexts = new Contexts(transactions, clock);
-        LaunchDoor door = new LaunchDoor(transactions, catalogue, placements, targets, sessions, requests, contexts, new LastLaunches(transactions, clock));
+        LaunchDoor door = new LaunchDoor(
+                transactions,
+                catalogue,
+                placements,
+                targets,
+                sessions,
+                requests,
+                contexts,
+                new LastLaunches(transactions, clock));
         metrics = new MetricsTools(counting(database, outbox), settings.metricsReaders());
         launch = new LaunchTools(
                 lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock), metrics.metrics());

@@ -31,7 +31,8 @@ final class ScoreRounds {
     int begin(Collection<Seat> seats) {
         Map<Seat, ScoreEntity> standing = standing(seats);
         Map<Seat, GradeTargetEntity> targets = targets(seats);
-        standing.forEach((seat, score) -> begin(score, Objects.requireNonNull(targets.get(seat), "a score has its target")));
+        standing.forEach(
+                (seat, score) -> begin(score, Objects.requireNonNull(targets.get(seat), "a score has its target")));
         return standing.size();
     }
 

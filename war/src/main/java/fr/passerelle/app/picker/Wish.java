@@ -54,7 +54,8 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
     public static Wish in(Map<String, List<String>> sent) {
         Map<String, String> fields = FIELDS.stream()
                 .filter(name -> !sent.getOrDefault(name, List.of()).isEmpty())
-                .collect(Collectors.toMap(name -> name, name -> StoredText.of(last(sent.get(name)), LONGEST)));
+                .collect(Collectors.toMap(
+                        name -> name, name -> StoredText.of(last(sent.getOrDefault(name, List.of())), LONGEST)));
         List<String> chosen = sent.getOrDefault(PickerResource.CONTENT, List.of()).stream()
                 .filter(name -> name.length() <= LONGEST)
                 .distinct()
@@ -93,7 +94,7 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
     /** The same as the query of an address. */
     String query() {
         return Stream.concat(
-                        FIELDS.stream().filter(fields::containsKey).map(name -> pair(name, fields.get(name))),
+                        FIELDS.stream().filter(fields::containsKey).map(name -> pair(name, get(name))),
                         chosen.stream().map(name -> pair(PickerResource.CONTENT, name)))
                 .collect(Collectors.joining("&"));
     }

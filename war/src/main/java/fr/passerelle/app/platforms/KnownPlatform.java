@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param lastLaunch when it last opened something here, to the hour
  */
 public record KnownPlatform(
-        Registration registration, Organisation organisation, boolean automatic, long waiting, Instant since, Optional<Instant> lastLaunch) {
+        Registration registration,
+        Organisation organisation,
+        boolean automatic,
+        long waiting,
+        Instant since,
+        Optional<Instant> lastLaunch) {
 
     public RegistrationId id() {
         return registration.id();

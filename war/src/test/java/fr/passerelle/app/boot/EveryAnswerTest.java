@@ -110,7 +110,7 @@ class EveryAnswerTest {
     }
 
     private HttpResponse<Void> send(String request, Optional<String> session) {
-        String[] words = request.split(" ");
+        String[] words = request.split(" ", 2);
         HttpRequest.Builder asked = HttpRequest.newBuilder(tool.address(words[1]))
                 .method(words[0], words[0].equals("POST") ? BodyPublishers.ofString("") : BodyPublishers.noBody())
                 .header("Content-Type", "application/x-www-form-urlencoded");

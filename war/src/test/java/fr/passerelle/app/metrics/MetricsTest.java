@@ -50,8 +50,9 @@ class MetricsTest {
     void do_not_exist_for_somebody_a_proxy_speaks_for() {
         try (ToolInProcess tool = ToolInProcess.on(Engine.H2)) {
             assertThat(List.of("X-Forwarded-For", "Forwarded", "Via"))
-                    .allSatisfy(header -> assertThat(read(tool, header, "127.0.0.1").statusCode())
-                            .isEqualTo(404));
+                    .allSatisfy(
+                            header -> assertThat(read(tool, header, "127.0.0.1").statusCode())
+                                    .isEqualTo(404));
         }
     }
 

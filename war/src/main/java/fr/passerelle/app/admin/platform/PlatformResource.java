@@ -122,7 +122,9 @@ public final class PlatformResource extends AdminResource {
         return new PlatformPage.Keys(
                 tools.registration().profile().jwksUri() + ring.path(),
                 mayRotate(ring),
-                tools.keys().rotation().published(ring).stream().map(PlatformPage::line).toList());
+                tools.keys().rotation().published(ring).stream()
+                        .map(PlatformPage::line)
+                        .toList());
     }
 
     private PlatformPage shown(KnownPlatform known) {

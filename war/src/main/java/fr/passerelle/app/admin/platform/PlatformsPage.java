@@ -24,7 +24,14 @@ public record PlatformsPage(String words, boolean searching, List<Line> lines, l
 
     /** One platform. */
     public record Line(
-            String id, String name, String issuer, String product, String organisation, boolean active, long waiting, String lastLaunch) {}
+            String id,
+            String name,
+            String issuer,
+            String product,
+            String organisation,
+            boolean active,
+            long waiting,
+            String lastLaunch) {}
 
     static PlatformsPage of(String words, List<KnownPlatform> found, long all) {
         return new PlatformsPage(

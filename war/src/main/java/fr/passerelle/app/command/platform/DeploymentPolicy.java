@@ -6,7 +6,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "policy",
-        description = "Dit si un déploiement que personne n’a nommé attend un accord (pending) ou ouvre aussitôt (active).")
+        description =
+                "Dit si un déploiement que personne n’a nommé attend un accord (pending) ou ouvre aussitôt (active).")
 final class DeploymentPolicy extends OfOnePlatform {
 
     /** The words of {@code platform show}. */

@@ -57,7 +57,10 @@ final class PlatformAdd extends Printing {
     @Option(names = "--jwks-uri", paramLabel = "ADRESSE")
     private String jwksUri = "";
 
-    @Option(names = "--deployment-id", paramLabel = "ID", description = "répétable ; sans lui, le premier lancement attend un accord")
+    @Option(
+            names = "--deployment-id",
+            paramLabel = "ID",
+            description = "répétable ; sans lui, le premier lancement attend un accord")
     private List<String> deploymentIds = List.of();
 
     @Option(names = "--name", paramLabel = "NOM", description = "le nom à afficher")

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "move",
-        description = "Change l’adresse d’une plateforme ; ce qui n’est pas donné reste comme il est, ses données aussi.")
+        description =
+                "Change l’adresse d’une plateforme ; ce qui n’est pas donné reste comme il est, ses données aussi.")
 final class PlatformMove extends OfOnePlatform {
     private static final String ADDRESS = "ADRESSE";
 

@@ -160,7 +160,8 @@ class DiagnosisPagesTest {
         HttpResponse<String> page = ofTheInstance.get("/admin/journal/inconnues");
 
         assertThat(HtmlReading.problemsOf(page.body())).isEmpty();
-        assertThat(page.body()).contains("https://val.invalid/", "presque le même émetteur", "90 jours")
+        assertThat(page.body())
+                .contains("https://val.invalid/", "presque le même émetteur", "90 jours")
                 .contains("La plateforme n’a pas dit son identifiant client.");
     }
 
@@ -175,7 +176,8 @@ class DiagnosisPagesTest {
         assertThat(ran.statusCode()).isEqualTo(303);
         assertThat(AdminBrowser.location(ran)).isEqualTo(path);
         assertThat(HtmlReading.problemsOf(result.body())).isEmpty();
-        assertThat(result.body()).contains("Dernier contrôle", "HOST_UNKNOWN", "Recommencer", "à corriger")
+        assertThat(result.body())
+                .contains("Dernier contrôle", "HOST_UNKNOWN", "Recommencer", "à corriger")
                 .contains("À régler d’abord", "href=\"#point-1\"", "id=\"point-1\"")
                 .doesNotContain("Code GOOD");
         assertThat(result.headers().firstValue("Content-Security-Policy"))

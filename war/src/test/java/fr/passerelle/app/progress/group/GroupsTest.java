@@ -11,6 +11,7 @@ import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.ScoreLedger;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.history.GroupTallies;
+import fr.passerelle.app.history.Repertoire;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.learning.content.PersonaExercise;
 import fr.passerelle.app.learning.content.PlayableId;
@@ -73,7 +74,7 @@ class GroupsTest {
         GroupTallies tallies = new GroupTallies(stores.transactions());
         Arrangements arrangements = new Arrangements(
                 stores.transactions(),
-                new Attempts(stores.transactions(), Catalogue.bundled(), stores.clock(), finished -> {}),
+                new Attempts(stores.transactions(), Repertoire.of(Catalogue.bundled()), stores.clock(), finished -> {}),
                 stores.clock());
         groups = new Groups(
                 stores.transactions(),
