@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
@@ -163,7 +164,7 @@ class ChaosIT {
         static Troubles of(TestLms lms) {
             Troubles troubles = new Troubles(lms, Executors.newSingleThreadScheduledExecutor());
             AtomicInteger turn = new AtomicInteger();
-            troubles.turning.scheduleAtFixedRate(
+            ScheduledFuture<?> unused = troubles.turning.scheduleAtFixedRate(
                     () -> troubles.next(turn.getAndIncrement()), 0, TROUBLE.toMillis(), TimeUnit.MILLISECONDS);
             return troubles;
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -29,7 +30,7 @@ final class Told implements TestWatcher, AfterAllCallback {
     }
 
     @Override
-    public void testFailed(ExtensionContext test, Throwable cause) {
+    public void testFailed(ExtensionContext test, @Nullable Throwable cause) {
         failed++;
     }
 

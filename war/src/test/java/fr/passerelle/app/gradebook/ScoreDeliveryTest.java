@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -86,8 +87,10 @@ class ScoreDeliveryTest {
     private record Delivering(Scheduler scheduler) implements AutoCloseable {
         static Delivering of(AGradedActivity activity) {
             AtomicReference<Scheduler> made = new AtomicReference<>();
-            Lanes lanes =
-                    new Lanes(4, activity.stores().clock(), platform -> ScoreDelivery.hasten(made.get(), platform));
+            Lanes lanes = new Lanes(
+                    4,
+                    activity.stores().clock(),
+                    platform -> ScoreDelivery.hasten(Objects.requireNonNull(made.get()), platform));
             ScoreDelivery delivery = new ScoreDelivery(activity.outbox(), activity.sender(lanes), activity.recovery());
             Scheduler scheduler = Scheduler.create(
                             activity.stores().database().dataSource(), delivery.delivering(), delivery.hastening())
