@@ -79,7 +79,7 @@ class HouseRulesTest {
                     "app.admin.diagnosis",
                     "app.admin.area app.audit app.selftest app.selftest.finding app.journal app.platforms app.storage app.web"
                             + " lti.platform lti.product lti.refusal lti.service"),
-            room("app.admin.grades", "app.admin.area app.gradebook app.upkeep app.platforms app.web lti.platform"),
+            room("app.admin.grades", "app.admin.area app.audit app.gradebook app.upkeep app.platforms app.web lti.platform"),
             room(
                     "app.gradebook",
                     LEARNING
@@ -98,12 +98,12 @@ class HouseRulesTest {
                     LEARNING
                             + "app.arrangement app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
             room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
-            room("app.draft", "app.platforms app.storage app.web registration.manual"),
+            room("app.draft", "app.platforms app.storage app.web registration.manual lti.platform"),
             room(
                     "app.declared",
                     "app.audit app.catalogue.source app.draft app.keys app.platforms app.storage app.web"
                             + " registration.manual lti.platform"),
-            room("app.upkeep", "app.audit app.gradebook app.invitation app.platforms app.storage lti.platform"),
+            room("app.upkeep", "app.audit app.gradebook app.invitation app.keys app.platforms app.storage lti.platform"),
             room("app.admin.form", ""),
             room(
                     "app.admin.registering",
@@ -156,7 +156,7 @@ class HouseRulesTest {
                     "app.command",
                     LEARNING
                             + "app.command.output app.command.grades app.command.platform app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
-                            + " app.selftest app.selftest.finding"
+                            + " app.selftest app.selftest.finding app.upkeep"
                             + " lti.platform lti.product"),
             room("app.command.output", ""),
             room(
@@ -184,6 +184,7 @@ class HouseRulesTest {
             "GroupTallies",
             "Invitations",
             "KeyTable",
+            "LastLaunches",
             "LaunchSessions",
             "Opinions",
             "Organisations",

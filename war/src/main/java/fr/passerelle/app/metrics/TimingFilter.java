@@ -39,11 +39,12 @@ public final class TimingFilter implements ContainerRequestFilter, ContainerResp
 
     private String route() {
         Class<?> resource = matched.getResourceClass();
-        if (resource == null || matched.getResourceMethod() == null) {
+        // Jersey answers OPTIONS by a class of its own, which has no path.
+        Path base = resource == null ? null : resource.getAnnotation(Path.class);
+        if (base == null || matched.getResourceMethod() == null) {
             return NO_ROUTE;
         }
         Path below = matched.getResourceMethod().getAnnotation(Path.class);
-        String base = resource.getAnnotation(Path.class).value();
-        return (below == null ? base : base + "/" + below.value()).replaceAll("/{2,}", "/");
+        return (below == null ? base.value() : base.value() + "/" + below.value()).replaceAll("/{2,}", "/");
     }
 }

@@ -431,7 +431,7 @@ class ConsoleTest {
         changing.put("invite revoke", List.of("invite", "revoke", reference));
         changing.put("organisation add", List.of("organisation", "add", "Nord"));
         changing.put("organisation rename", List.of("organisation", "rename", "Nord", "Sud"));
-        changing.put("admin add", List.of("admin", "add", "a@b.fr"));
+        changing.put("admin add", List.of("admin", "add", "a@b.fr", "--organisation", "Sud"));
         changing.put("admin reset", List.of("admin", "reset", "a@b.fr"));
         changing.put("admin disable", List.of("admin", "disable", "a@b.fr"));
         changing.put("admin enable", List.of("admin", "enable", "a@b.fr"));

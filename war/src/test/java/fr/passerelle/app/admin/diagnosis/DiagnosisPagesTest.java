@@ -105,7 +105,7 @@ class DiagnosisPagesTest {
         refused("HOME-2222", "NONCE_MISMATCH", campus, "0");
 
         assertThat(ofVal.get("/admin").body())
-                .contains("Lancements refusés depuis hier : 1", "/admin/journal?code=NONCE_MISMATCH");
+                .contains("Lancements refusés depuis hier\u00a0: 1", "/admin/journal?code=NONCE_MISMATCH");
         assertThat(ofVal.get("/admin/journal?code=NONCE_MISMATCH").body()).contains("HOME-2222");
         assertThat(AdminBrowser.of(tool, rives, "eve@rives.example")
                         .get("/admin")

@@ -44,7 +44,7 @@ class GradesPageTest {
                 .body();
 
         assertThat(page)
-                .contains("Campus du Val : 2 notes ne partiront plus d’elles-mêmes.")
+                .contains("Campus du Val\u00a0: 2 notes ne partiront plus d’elles-mêmes.")
                 .contains("la personne n’est pas notée dans ce cours")
                 .doesNotContain("Campus des Rives")
                 .doesNotContain("La colonne de cette activité a disparu");
@@ -55,7 +55,7 @@ class GradesPageTest {
         assertThat(AdminBrowser.of(tool, val, "dominique@val.example")
                         .get("/admin")
                         .body())
-                .contains("Notes qui n’arrivent pas : 2", "/admin/notes");
+                .contains("Notes qui n’arrivent pas\u00a0: 2", "/admin/notes");
     }
 
     @Test
