@@ -79,7 +79,9 @@ class HouseRulesTest {
                     "app.admin.diagnosis",
                     "app.admin.area app.audit app.selftest app.selftest.finding app.journal app.platforms app.storage app.web"
                             + " lti.platform lti.product lti.refusal lti.service"),
-            room("app.admin.grades", "app.admin.area app.audit app.gradebook app.upkeep app.platforms app.web lti.platform"),
+            room(
+                    "app.admin.grades",
+                    "app.admin.area app.audit app.gradebook app.upkeep app.platforms app.web lti.platform"),
             room(
                     "app.gradebook",
                     LEARNING
@@ -103,7 +105,9 @@ class HouseRulesTest {
                     "app.declared",
                     "app.audit app.catalogue.source app.draft app.keys app.platforms app.storage app.web"
                             + " registration.manual lti.platform"),
-            room("app.upkeep", "app.audit app.gradebook app.invitation app.keys app.platforms app.storage lti.platform"),
+            room(
+                    "app.upkeep",
+                    "app.audit app.gradebook app.invitation app.keys app.platforms app.storage lti.platform"),
             room("app.admin.form", ""),
             room(
                     "app.admin.registering",

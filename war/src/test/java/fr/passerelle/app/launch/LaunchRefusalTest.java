@@ -41,6 +41,7 @@ class LaunchRefusalTest {
     private static ToolInProcess tool;
 
     private TestLms lms;
+    private String clientId = "";
 
     @BeforeAll
     static void open() {
@@ -55,7 +56,7 @@ class LaunchRefusalTest {
     @BeforeEach
     void meet() {
         lms = TestLms.start();
-        tool.knows(lms);
+        clientId = tool.knows(lms).clientId();
     }
 
     @AfterEach
@@ -149,7 +150,7 @@ class LaunchRefusalTest {
     /** Some misbehaviours show only in a certain world. */
     private void prepare(Fault fault) {
         if (fault == Fault.LOGIN_WITHOUT_CLIENT_ID) {
-            tool.knows(lms);
+            clientId = tool.knows(lms).clientId();
         }
         if (fault == Fault.JWKS_DOWN) {
             lms.suffer(fault);
@@ -218,7 +219,7 @@ class LaunchRefusalTest {
     private List<String> refusals(String column) {
         return tool.column(
                 "launch_refusal where registration_id in (select id from registration where issuer = '" + lms.issuer()
-                        + "')",
+                        + "' and client_id = '" + clientId + "')",
                 column);
     }
 

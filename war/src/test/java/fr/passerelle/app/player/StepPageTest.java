@@ -278,7 +278,7 @@ class StepPageTest {
         ZonedDateTime at = ZonedDateTime.of(2026, 11, 21, 14, 32, 0, 0, ZoneId.of("Europe/Paris"));
 
         assertThat(html(done, AVisit.with(GradeLine.sent(messages, "Campus", at))))
-                .contains("Votre note a été envoyée à Campus à 14\u00a0h\u00a032.");
+                .contains("Votre note a été envoyée à Campus le 21\u00a0novembre à 14\u00a0h\u00a032.");
         assertThat(html(done, AVisit.with(GradeLine.waiting(messages)))).contains("vous n’avez rien à faire");
         assertThat(html(done, AVisit.with(GradeLine.notGraded(messages)))).contains("n’est pas notée");
         assertThat(html(done, AVisit.with(GradeLine.stuck(messages)))).contains("est bien gardé ici");
