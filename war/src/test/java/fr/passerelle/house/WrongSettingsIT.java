@@ -106,6 +106,29 @@ class WrongSettingsIT {
                 start, "Le fichier " + file + " contient « PASSERELLE_PROT », qui n’est le nom d’aucun réglage.");
     }
 
+    @Test
+    void a_file_of_platforms_with_one_fault_of_which_nothing_is_then_applied() throws IOException {
+        Path file = Files.writeString(home.resolve("platforms.yaml"), """
+                platforms:
+                  - name: Moodle de Belleroche
+                    preset: moodle
+                    site: https://moodle.exemple.fr
+                    client-id: AbCdEf123456789
+                    deployment-ids: [1]
+                  - name: Campus
+                    preset: un-logiciel-inconnu
+                """);
+
+        Commands.Output start = startedWith(Map.of());
+
+        assertThat(start.status()).isEqualTo(1);
+        assertThat(start.error()).contains(file.toString(), "Ligne 8").doesNotContain("Exception");
+        Files.delete(file);
+        Commands.Output listed = new Commands(Map.of("PASSERELLE_HOME", home.toString())).run("platform", "list");
+        assertThat(listed.status()).isZero();
+        assertThat(listed.output()).doesNotContain("Belleroche");
+    }
+
     private Commands.Output startedWith(Map<String, String> setting) {
         Map<String, String> settings = new HashMap<>(Map.of("PASSERELLE_HOME", home.toString()));
         settings.putAll(setting);
