@@ -65,7 +65,6 @@ final class Connecting {
         attention = new PendingDeployments(directory, web.messages());
         declared = new DeclaredPlatforms(
                 transactions,
-                organisations,
                 known,
                 directory,
                 new DeclaredChanges(organisations, known, changes, keys, trail),

@@ -1,9 +1,7 @@
 package fr.passerelle.app.declared;
 
 import fr.passerelle.app.platforms.KnownPlatform;
-import fr.passerelle.app.platforms.Organisation;
 import fr.passerelle.app.platforms.OrganisationRefused;
-import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.PlatformAlreadyKnown;
 import fr.passerelle.app.platforms.PlatformDirectory;
 import fr.passerelle.app.platforms.Platforms;
@@ -34,7 +32,6 @@ public final class DeclaredPlatforms {
     }
 
     private final Transactions transactions;
-    private final Organisations organisations;
     private final Platforms platforms;
     private final PlatformDirectory directory;
     private final DeclaredChanges changes;
@@ -43,14 +40,12 @@ public final class DeclaredPlatforms {
 
     public DeclaredPlatforms(
             Transactions transactions,
-            Organisations organisations,
             Platforms platforms,
             PlatformDirectory directory,
             DeclaredChanges changes,
             EgressPolicy policy,
             Messages messages) {
         this.transactions = transactions;
-        this.organisations = organisations;
         this.platforms = platforms;
         this.directory = directory;
         this.changes = changes;
@@ -102,12 +97,12 @@ public final class DeclaredPlatforms {
         return new Applied(added, changed, undeclared(declared));
     }
 
+    /** One look at each platform: another node may make the organisation and the platform between two looks. */
     private void refuseOthers(Path file, List<Declaration> declared) {
         List<Fault> faults = new ArrayList<>();
         for (Declaration declaration : declared) {
-            Optional<Organisation> owner = organisations.existing(declaration.organisation());
             known(declaration)
-                    .filter(known -> !owner.equals(Optional.of(known.organisation())))
+                    .filter(known -> !known.organisation().name().equals(declaration.organisation()))
                     .ifPresent(elsewhere -> faults.add(new Fault(
                             declaration.line(), messages.text("declared.elsewhere", declaration.organisation()))));
         }

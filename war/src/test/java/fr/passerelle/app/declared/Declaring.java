@@ -50,7 +50,6 @@ final class Declaring {
                 stores.clock());
         declared = new DeclaredPlatforms(
                 stores.transactions(),
-                stores.organisations(),
                 platforms,
                 directory(),
                 new DeclaredChanges(
