@@ -54,6 +54,15 @@ public final class ToolRegistration {
     }
 
     /**
+     * The same as JSON, for a platform of which nothing is known.
+     *
+     * @see <a href="https://www.imsglobal.org/spec/lti-dr/v1p0#tool-configuration">Dynamic Registration 2.2</a>
+     */
+    public String declaration() {
+        return ClientRegistrationRequest.of(profile).json();
+    }
+
+    /**
      * Reads the configuration of a platform that sent no token (Brightspace).
      *
      * @throws RegistrationRefused {@code CONFIGURATION_UNREACHABLE}, {@code CONFIGURATION_INVALID}, {@code

@@ -21,28 +21,41 @@ public final class ClientRegistrationRequest {
     private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";
 
     private final ToolProfile profile;
-    private final PlatformConfiguration platform;
+    private final Set<String> scopesSupported;
+    private final Map<String, List<String>> messagesSupported;
+    private final boolean canvas;
 
-    private ClientRegistrationRequest(ToolProfile profile, PlatformConfiguration platform) {
+    private ClientRegistrationRequest(
+            ToolProfile profile,
+            Set<String> scopesSupported,
+            Map<String, List<String>> messagesSupported,
+            boolean canvas) {
         this.profile = profile;
-        this.platform = platform;
+        this.scopesSupported = scopesSupported;
+        this.messagesSupported = messagesSupported;
+        this.canvas = canvas;
     }
 
     /** What this tool asks of this platform. */
     public static ClientRegistrationRequest of(ToolProfile profile, PlatformConfiguration platform) {
-        return new ClientRegistrationRequest(profile, platform);
+        return new ClientRegistrationRequest(
+                profile, platform.scopesSupported(), platform.messagesSupported(), platform.isProduct("canvas"));
+    }
+
+    /** What this tool asks of a platform of which nothing is known: all it can use. */
+    public static ClientRegistrationRequest of(ToolProfile profile) {
+        return new ClientRegistrationRequest(profile, Set.of(), Map.of(), false);
     }
 
     /** Our scopes that the platform supports; all of ours if it does not say. */
     public Set<Scope> scopes() {
-        Set<String> supported = platform.scopesSupported();
         return profile.scopes().stream()
-                .filter(scope -> supported.isEmpty() || supported.contains(scope.uri()))
+                .filter(scope -> scopesSupported.isEmpty() || scopesSupported.contains(scope.uri()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The request as JSON. */
-    String json() {
+    public String json() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("application_type", "web");
         members.put("response_types", List.of("id_token"));
@@ -74,7 +87,7 @@ public final class ClientRegistrationRequest {
         }
         members.put("claims", List.of("iss", "sub"));
         members.put("messages", messages());
-        if (platform.isProduct("canvas")) {
+        if (canvas) {
             members.put("https://canvas.instructure.com/lti/privacy_level", "anonymous");
         }
         return members;
@@ -83,8 +96,7 @@ public final class ClientRegistrationRequest {
     private List<Map<String, Object>> messages() {
         List<Map<String, Object>> wanted = new ArrayList<>();
         for (ToolMessage message : profile.messages()) {
-            if (platform.messagesSupported().isEmpty()
-                    || platform.messagesSupported().containsKey(message.type())) {
+            if (messagesSupported.isEmpty() || messagesSupported.containsKey(message.type())) {
                 wanted.add(written(message));
             }
         }
@@ -107,7 +119,7 @@ public final class ClientRegistrationRequest {
 
     /** Placements the platform does not offer would be refused by some. */
     private List<String> placements(ToolMessage message) {
-        List<String> offered = platform.messagesSupported().getOrDefault(message.type(), List.of());
+        List<String> offered = messagesSupported.getOrDefault(message.type(), List.of());
         return message.placements().stream()
                 .filter(placement -> offered.isEmpty() || offered.contains(placement))
                 .toList();

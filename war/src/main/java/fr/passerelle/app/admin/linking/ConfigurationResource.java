@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Our values for platforms that read them by themselves; nothing in them is secret. */
 @Path(ConfigurationResource.PATH)
 public final class ConfigurationResource {
-    static final String PATH = "/lti/config/canvas.json";
+    static final String PATH = "/lti/config";
 
     private final LinkingTools tools;
     private final WebTools web;
@@ -21,7 +21,16 @@ public final class ConfigurationResource {
         web = WebTools.of(servlet);
     }
 
+    /** For a platform, or the script of whoever runs one, that can read the standard's own form (Dynamic Registration 2.2). */
     @GET
+    @Path("/tool.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String anyPlatform() {
+        return tools.registration().declaration();
+    }
+
+    @GET
+    @Path("/canvas.json")
     @Produces(MediaType.APPLICATION_JSON)
     public String canvas() {
         return CanvasConfiguration.of(

@@ -14,6 +14,7 @@ enum ToolValue {
     NAME(ToolProfile::clientName),
     DESCRIPTION(ToolProfile::description),
     CONFIGURATION(profile -> profile.launchUri().resolve("config/canvas.json").toString()),
+    DECLARATION(profile -> profile.launchUri().resolve("config/tool.json").toString()),
     DOMAIN(ToolProfile::domain),
     LAUNCH(profile -> profile.launchUri().toString()),
     LOGIN(profile -> profile.loginUri().toString()),
@@ -47,7 +48,7 @@ enum ToolValue {
             case ILIAS -> List.of(NAME, LAUNCH, LOGIN, REDIRECT, KEYS, DEEP_LINK);
             case SCHOOLOGY -> List.of(NAME, KEYS, DOMAIN, LOGIN, REDIRECT);
             case DOCEBO, CORNERSTONE -> List.of(NAME, LOGIN, LAUNCH, REDIRECT, KEYS);
-            case GENERIC -> List.of(NAME, DESCRIPTION, DOMAIN, LAUNCH, LOGIN, REDIRECT, KEYS, DEEP_LINK, CUSTOM);
+            case GENERIC -> List.of(NAME, DESCRIPTION, DOMAIN, LAUNCH, LOGIN, REDIRECT, KEYS, DEEP_LINK, CUSTOM, DECLARATION);
         };
     }
 }

@@ -180,6 +180,21 @@ class LinkingPagesTest {
                 .contains(Arrays.stream(Scope.values()).map(Scope::uri).toArray(String[]::new));
     }
 
+    @Test
+    void any_platform_may_read_our_values_in_the_form_of_the_standard_F5_F6() throws IOException {
+        HttpResponse<String> answer = AdminBrowser.nobody(tool).get("/lti/config/tool.json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        JsonNode read = new JsonMapper().readTree(answer.body());
+        assertThat(read.path("initiate_login_uri").asText()).endsWith("/lti/login");
+        assertThat(read.path("jwks_uri").asText()).endsWith("/lti/jwks");
+        JsonNode lti = read.path("https://purl.imsglobal.org/spec/lti-tool-configuration");
+        assertThat(lti.path("target_link_uri").asText()).endsWith("/lti/launch");
+        assertThat(lti.path("messages").findValuesAsText("type")).contains("LtiDeepLinkingRequest");
+        assertThat(lti.path("claims").toString()).isEqualTo("[\"iss\",\"sub\"]");
+    }
+
     private String begun(String preset, String site) {
         HttpResponse<String> begun = begin(region, preset, site);
         assertThat(begun.statusCode()).isEqualTo(303);
