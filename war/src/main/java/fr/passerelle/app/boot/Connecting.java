@@ -70,6 +70,6 @@ final class Connecting {
                 new DeclaredChanges(organisations, known, changes, keys, trail),
                 http.policy(),
                 web.messages());
-        commands = new PlatformCommands(settings, organisations, upkeep, invite, tool, keyUpkeep);
+        commands = new PlatformCommands(settings, transactions, organisations, upkeep, invite, tool, keyUpkeep);
     }
 }

@@ -2,26 +2,19 @@ package fr.passerelle.app.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.passerelle.app.admin.area.AdminResource;
 import fr.passerelle.app.admin.area.OpenDoor;
 import fr.passerelle.app.admin.fixture.AdminBrowser;
+import fr.passerelle.app.admin.fixture.AdminRoutes;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.storage.fixture.Engine;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -131,17 +124,15 @@ class AuthorisationMatrixTest {
 
     @Test
     void every_address_of_the_administration_is_in_the_matrix() {
-        assertThat(MATRIX.stream().map(Row::route))
-                .containsExactlyInAnyOrderElementsOf(
-                        resources().flatMap(AuthorisationMatrixTest::routes).toList());
+        assertThat(MATRIX.stream().map(Row::route)).containsExactlyInAnyOrderElementsOf(AdminRoutes.all());
     }
 
     @Test
     void every_resource_of_the_administration_asks_who_comes_or_says_that_it_is_open() {
-        assertThat(resources())
+        assertThat(AdminRoutes.resources())
                 .allMatch(
                         type -> AdminResource.class.isAssignableFrom(type) != type.isAnnotationPresent(OpenDoor.class));
-        assertThat(resources().filter(type -> type.isAnnotationPresent(OpenDoor.class)))
+        assertThat(AdminRoutes.resources().filter(type -> type.isAnnotationPresent(OpenDoor.class)))
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder("SignInResource", "LinkResource", "OidcResource");
     }
@@ -253,31 +244,5 @@ class AuthorisationMatrixTest {
 
     private String next() {
         return "personne" + people.incrementAndGet() + "@passerelle.example";
-    }
-
-    private static Stream<Class<?>> resources() {
-        return new ClassFileImporter()
-                .importPackages("fr.passerelle.app").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .filter(type -> type.getAnnotation(Path.class).value().startsWith("/admin"));
-    }
-
-    private static Stream<String> routes(Class<?> resource) {
-        String base = resource.getAnnotation(Path.class).value();
-        return Arrays.stream(resource.getDeclaredMethods())
-                .flatMap(method -> verb(method).map(verb -> verb + " " + base + below(method)));
-    }
-
-    private static Stream<String> verb(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> type.getAnnotation(HttpMethod.class).value());
-    }
-
-    private static String below(Method method) {
-        Path path = method.getAnnotation(Path.class);
-        return path == null ? "" : "/" + path.value();
     }
 }

@@ -79,6 +79,7 @@ class ConsoleTest {
                 settings,
                 new PlatformCommands(
                         settings,
+                        stores.transactions(),
                         stores.organisations(),
                         stores.upkeep(platforms),
                         new InvitationUpkeep(
@@ -399,6 +400,16 @@ class ConsoleTest {
                 .contains("\"newDeployments\":\"pending\"");
         assertThat(console.run(List.of("deployment", "policy", id, "sometimes")).status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_platform_that_is_known_leaves_no_organisation_behind() {
+        console.run(platformAdd());
+
+        CommandResult twice = console.run(with(platformAdd(), "--organisation", "Nouvelle venue"));
+
+        assertThat(twice.error()).contains("déjà enregistrée");
+        assertThat(stores.column("organisation", "name")).doesNotContain("Nouvelle venue");
     }
 
     @Test

@@ -48,7 +48,8 @@ enum ToolValue {
             case ILIAS -> List.of(NAME, LAUNCH, LOGIN, REDIRECT, KEYS, DEEP_LINK);
             case SCHOOLOGY -> List.of(NAME, KEYS, DOMAIN, LOGIN, REDIRECT);
             case DOCEBO, CORNERSTONE -> List.of(NAME, LOGIN, LAUNCH, REDIRECT, KEYS);
-            case GENERIC -> List.of(NAME, DESCRIPTION, DOMAIN, LAUNCH, LOGIN, REDIRECT, KEYS, DEEP_LINK, CUSTOM, DECLARATION);
+            case GENERIC ->
+                List.of(NAME, DESCRIPTION, DOMAIN, LAUNCH, LOGIN, REDIRECT, KEYS, DEEP_LINK, CUSTOM, DECLARATION);
         };
     }
 }

@@ -8,6 +8,7 @@ import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.platforms.PlatformAlreadyKnown;
 import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.upkeep.PlatformUpkeep;
 import fr.passerelle.lti.platform.DeploymentId;
 import fr.passerelle.lti.platform.Registration;
@@ -102,6 +103,7 @@ final class PlatformAdd extends Printing {
     private String site = "";
 
     private final Settings settings;
+    private final Transactions transactions;
     private final Organisations organisations;
     private final PlatformUpkeep platforms;
     private final ToolRegistration tool;
@@ -109,11 +111,13 @@ final class PlatformAdd extends Printing {
 
     PlatformAdd(
             Settings settings,
+            Transactions transactions,
             Organisations organisations,
             PlatformUpkeep platforms,
             ToolRegistration tool,
             KeyRotation keys) {
         this.settings = settings;
+        this.transactions = transactions;
         this.organisations = organisations;
         this.platforms = platforms;
         this.tool = tool;
@@ -123,17 +127,22 @@ final class PlatformAdd extends Printing {
     @Override
     public void run() {
         CheckedDraft.Usable usable = preset.isEmpty() ? asTyped() : asPreset();
-        Registration registration = usable.registration();
+        String owner = text("--organisation", organisation, LONGEST_NAME);
         try {
-            String owner = text("--organisation", organisation, LONGEST_NAME);
-            platforms.add(BY, registration, organisations.named(BY, owner), usable.deployments());
+            transactions.runRacing(() -> add(usable, owner));
         } catch (PlatformAlreadyKnown known) {
             throw new CommandRefused("Cette plateforme est déjà enregistrée avec cet identifiant client.");
         }
+        out().println(usable.registration().id().value());
+    }
+
+    /** The organisation if it is new, the platform and its keys: all of it, or nothing. */
+    private void add(CheckedDraft.Usable usable, String owner) {
+        Registration registration = usable.registration();
+        platforms.add(BY, registration, organisations.named(BY, owner), usable.deployments());
         if (ownKeys) {
             keys.give(keys.makeRing(), registration.id());
         }
-        out().println(registration.id().value());
     }
 
     /** The little a known product needs. */

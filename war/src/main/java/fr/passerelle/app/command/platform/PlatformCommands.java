@@ -2,6 +2,7 @@ package fr.passerelle.app.command.platform;
 
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.Settings;
+import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.app.upkeep.InvitationUpkeep;
 import fr.passerelle.app.upkeep.KeyUpkeep;
 import fr.passerelle.app.upkeep.PlatformUpkeep;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** The commands of this room, by their words; made anew each time, as each holds what was given to it. */
 public record PlatformCommands(
         Settings settings,
+        Transactions transactions,
         Organisations organisations,
         PlatformUpkeep platforms,
         InvitationUpkeep invitations,
@@ -21,7 +23,9 @@ public record PlatformCommands(
     /** After {@code platform}. */
     public Map<String, Runnable> platform() {
         Map<String, Runnable> commands = new LinkedHashMap<>();
-        commands.put("add", new PlatformAdd(settings, organisations, platforms, registration, keys.rotation()));
+        commands.put(
+                "add",
+                new PlatformAdd(settings, transactions, organisations, platforms, registration, keys.rotation()));
         commands.put("list", new PlatformList(platforms.directory()));
         commands.put("show", new PlatformShow(platforms));
         commands.put("rename", new PlatformRename(platforms));

@@ -127,8 +127,10 @@ final class MetadataChecks {
         }
     }
 
-    // Moodle (seen 2026-11): a request without a nonce or a hint gets its 404 page, but from the script, with a
-    // session.
+    // Moodle 4.5 (seen 2026-11): its 404 page for a request without a nonce or a hint carries the session cookie that
+    // the
+    // script has begun. A page that is not there may carry one too: then a sign-on that moved is told by the first
+    // launch.
     private static boolean refusedByMoodle(PlatformAnswer answer) {
         return answer.header("Set-Cookie")
                 .filter(cookies -> cookies.contains(MOODLE_SESSION))

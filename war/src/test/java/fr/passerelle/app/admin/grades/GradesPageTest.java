@@ -95,6 +95,8 @@ class GradesPageTest {
         AdminBrowser.ofTheInstance(tool, "camille@region.example").submit("/admin/notes", Map.of());
 
         assertThat(causes(other)).doesNotContain("COLUMN_GONE");
+        assertThat(tool.column("audit_entry where action = 'GRADES_REPLAYED'", "subject"))
+                .contains("Campus du Val", "Campus des Rives");
     }
 
     @Test
