@@ -1,0 +1,53 @@
+package fr.passerelle.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What a crowd saw.
+ *
+ * @param nanos how long each answer took, shortest first
+ * @param elapsed from the first request to the last answer
+ * @param cpu what the tool's process spent meanwhile
+ */
+record Figures(long[] nanos, Duration elapsed, Duration cpu) {
+    private static final double NANOS_IN_MS = 1e6;
+
+    Figures {
+        nanos = nanos.clone();
+        Arrays.sort(nanos);
+    }
+
+    double perSecond() {
+        return nanos.length / (elapsed.toNanos() / 1e9);
+    }
+
+    /** The answer's time that this share of the answers did not exceed, in milliseconds. */
+    double quantile(double share) {
+        return nanos[(int) Math.min(nanos.length - 1L, Math.round(share * nanos.length))] / NANOS_IN_MS;
+    }
+
+    double cpuEach() {
+        return cpu.toNanos() / NANOS_IN_MS / nanos.length;
+    }
+
+    /** A row of a table: number, rate, quantiles, processor time of the tool for each. */
+    String row(String title) {
+        return String.format(
+                Locale.FRANCE,
+                "| %s | %d | %.0f | %.1f ms | %.1f ms | %.1f ms | %.2f ms |",
+                title,
+                nanos.length,
+                perSecond(),
+                quantile(0.5),
+                quantile(0.99),
+                quantile(1),
+                cpuEach());
+    }
+
+    static String head() {
+        return "| | nombre | par seconde | médiane | 99 % | la plus longue | processeur de l’outil, chacun |\n"
+                + "|---|---|---|---|---|---|---|";
+    }
+}

@@ -1,0 +1,59 @@
+package fr.passerelle.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.house.fixture.Commands;
+import fr.passerelle.house.fixture.Deadline;
+import fr.passerelle.house.fixture.RunningTool;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A webinar ends: 1,200 learners come within a minute, play a module without a pause, and want their grade. */
+class StampedeMeasure {
+    private static final int LEARNERS = 1_200;
+    private static final int WARM_UP = 300;
+    private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
+    private static final int AT_ONCE = 64;
+    private static final long PATIENCE_MS = 600_000;
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_webinar_ends(Engine engine) {
+        try (SigningPlatform platform = SigningPlatform.start();
+                RunningTool tool = RunningTool.in(home, Databases.of(engine), List.of(Commands.JAVA, "-Xmx256m"))) {
+            platform.introduceTo(tool);
+            Stopwatch watch = new Stopwatch(tool);
+            Crowd.of(8, 0, WARM_UP, number -> new Guest(tool, platform, number, watch).playToTheEnd());
+            scored(platform, WARM_UP);
+            watch.restart();
+            long begun = System.nanoTime();
+            Crowd.of(AT_ONCE, 0, LEARNERS, number -> {
+                LockSupport.parkNanos(begun + MINUTE_NS * number / LEARNERS - System.nanoTime());
+                new Guest(tool, platform, WARM_UP + number, watch).playToTheEnd();
+            });
+            Figures figures = watch.read();
+            scored(platform, WARM_UP + LEARNERS);
+            long lastGrade = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+            assertThat(platform.scores()).isEqualTo(WARM_UP + LEARNERS);
+            Report.of("webinaire-" + engine.name().toLowerCase(Locale.ROOT))
+                    .add(Figures.head())
+                    .add(figures.row("pages et réponses"))
+                    .add("dernière note reçue " + lastGrade + " s après le premier clic")
+                    .print();
+        }
+    }
+
+    private static void scored(SigningPlatform platform, int number) {
+        Deadline.of(PATIENCE_MS).until(number + " grades have arrived", () -> platform.scores() >= number);
+    }
+}
