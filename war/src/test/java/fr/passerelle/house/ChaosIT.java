@@ -87,9 +87,8 @@ class ChaosIT {
                     Crowd crowd = Crowd.playing(first, lms, "accueil", MODULE, LEARNERS)) {
                 awaitFinished(crowd, LEARNERS / 3);
                 first.kill();
-                int before = accepted(lms.journal().scores()).size();
-                lms.journal()
-                        .await(PATIENCE, journal -> accepted(journal.scores()).size() > before);
+                int finished = crowd.finished();
+                lms.journal().await(PATIENCE, journal -> graded(journal.scores()) >= finished);
                 first.restart();
                 awaitFinished(crowd, 2 * LEARNERS / 3);
                 second.kill();
@@ -130,6 +129,11 @@ class ChaosIT {
 
     private static List<ReceivedScore> accepted(List<ReceivedScore> scores) {
         return scores.stream().filter(ReceivedScore::accepted).toList();
+    }
+
+    /** How many people have a grade. */
+    private static long graded(List<ReceivedScore> scores) {
+        return accepted(scores).stream().map(ReceivedScore::person).distinct().count();
     }
 
     private static double share(TestLms lms, String person) {
