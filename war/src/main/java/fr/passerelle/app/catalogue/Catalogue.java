@@ -2,7 +2,6 @@ package fr.passerelle.app.catalogue;
 
 import fr.passerelle.app.catalogue.source.ContentFolder;
 import fr.passerelle.app.catalogue.source.ContentProblem;
-import fr.passerelle.app.catalogue.source.MediaType;
 import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.LearningPath;
@@ -76,6 +75,15 @@ public final class Catalogue {
                 .toList());
     }
 
+    /**
+     * One playable, from the files that {@link #files} gave before.
+     *
+     * @throws ContentRefused when it can no longer be read from them
+     */
+    public static Catalogue again(PlayableId id, Map<String, byte[]> files) {
+        return of(List.of(Shelf.again(id, files)));
+    }
+
     static Set<String> bundledPlayables() {
         return Shelf.playablesListed(bundledFolder());
     }
@@ -131,6 +139,11 @@ public final class Catalogue {
         return Optional.ofNullable(versions.get(new ContentVersionOf(id, version)));
     }
 
+    /** Every file this version was read from, by name; empty when it is not known. They are not to be changed. */
+    public Map<String, byte[]> files(PlayableId id, ContentVersion version) {
+        return shelved(id, version).map(Shelf.Shelved::files).orElse(Map.of());
+    }
+
     /** The versions in use, in the order they were listed. */
     public List<Playable> all() {
         List<Playable> all = new ArrayList<>();
@@ -145,10 +158,7 @@ public final class Catalogue {
 
     /** An image or a film that this version shows, by the name its author gave it; empty for every other file. */
     public Optional<ContentFile> file(PlayableId id, ContentVersion version, String name) {
-        return shelved(id, version)
-                .flatMap(item -> MediaType.of(name)
-                        .flatMap(type -> Optional.ofNullable(item.media().get(name))
-                                .map(bytes -> new ContentFile(type, bytes))));
+        return Optional.ofNullable(files(id, version).get(name)).flatMap(bytes -> ContentFile.of(name, bytes));
     }
 
     /** An image or a film that the version in use shows. */

@@ -6,6 +6,7 @@ import fr.passerelle.app.catalogue.source.Item;
 import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.PlayableId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was read from one place: the playables and paths without error, their images and films, and every problem. */
+/** What was read from one place: the playables and paths without error, their files, and every problem. */
 record Shelf(List<Shelved> items, List<LearningPath> paths, List<ContentProblem> problems) {
 
     private static final String LIST = "catalogue.yaml";
 
-    /** One playable and the images and films it shows. */
-    record Shelved(Playable playable, Map<String, byte[]> media) {}
+    /** One playable and every file it was read from. */
+    record Shelved(Playable playable, Map<String, byte[]> files) {}
 
     /**
      * A folder with a {@code catalogue.yaml} that lists folders; nothing else is looked for.
@@ -57,6 +58,13 @@ record Shelf(List<Shelved> items, List<LearningPath> paths, List<ContentProblem>
             return reading.shelf(List.of());
         }
         return root.has(LIST) ? listed(root, elsewhere) : of(root, itemsOf(directory), List.of(), elsewhere);
+    }
+
+    /** One item, from the files it was read from before. */
+    static Shelf again(PlayableId id, Map<String, byte[]> files) {
+        Reading reading = new Reading(Set.of());
+        reading.read(Item.in(id.value(), ContentFolder.inMemory(files), ""));
+        return reading.shelf(List.of());
     }
 
     /** The names of the playables there, read or not. */
@@ -133,9 +141,9 @@ record Shelf(List<Shelved> items, List<LearningPath> paths, List<ContentProblem>
 
         void read(Item item) {
             if (item.has(ModuleReader.FILE)) {
-                ModuleReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
+                ModuleReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.files())));
             } else if (item.has(ExerciseReader.FILE)) {
-                ExerciseReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
+                ExerciseReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.files())));
             } else if (item.has(PathReader.FILE)) {
                 PathReader.read(item, known).ifPresent(paths::add);
             } else {

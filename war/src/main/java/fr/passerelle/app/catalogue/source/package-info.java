@@ -1,7 +1,7 @@
 /**
  * The author's files as files: where they are, what they say, and what is wrong in them.
  *
- * <p>Offers {@link fr.passerelle.app.catalogue.source.ContentFolder} (on the class path or in a directory), a YAML
+ * <p>Offers {@link fr.passerelle.app.catalogue.source.ContentFolder} (on the class path, in a directory or in memory), a YAML
  * reader that keeps line numbers and refuses what plain content never needs (tags, anchors, aliases),
  * {@link fr.passerelle.app.catalogue.source.Fields} to read a mapping field by field,
  * {@link fr.passerelle.app.catalogue.source.Markdown} to make
