@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContentChangedTest {
 
-    private static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
+    private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+    private static final String CUSTOM = LTI + "custom";
     private static final String OLD = "Laquelle ?";
     private static final String NEW = "Laquelle donc ?";
 
@@ -83,7 +84,7 @@ class ContentChangedTest {
     }
 
     @Test
-    void what_left_the_catalogue_is_played_to_its_end_and_not_begun_again() {
+    void what_left_the_catalogue_is_played_on_with_its_pictures() {
         Visitor amina = new Visitor(tool);
         HttpResponse<String> asked = amina.sendAll(launched(amina, "amina"), Map.of());
 
@@ -98,7 +99,7 @@ class ContentChangedTest {
     }
 
     @Test
-    void the_teacher_is_told_that_finished_work_cannot_be_shown() {
+    void finished_work_that_cannot_be_shown_keeps_its_result() {
         Visitor amina = new Visitor(tool);
         launched(amina, "amina");
         tool.execute("update attempt set finished_at = started_at, open_marker = null, points_earned = 8,"
@@ -106,11 +107,16 @@ class ContentChangedTest {
         tool.execute("delete from content_version");
         changeAndRestart();
 
-        HttpResponse<String> learner = amina.get(amina.launch(lms.launch("amina", "michel")
-                        .claim(CUSTOM, Map.of("content", "petit-module")))
-                .uri());
+        HttpResponse<String> learner = launched(amina, "amina");
+        HttpResponse<String> teacher = new Visitor(tool)
+                .launch(lms.launch("helene", "michel")
+                        .claim(LTI + "message_type", "LtiSubmissionReviewRequest")
+                        .claim(
+                                LTI + "for_user",
+                                Map.of("user_id", lms.school().person("amina").sub())));
 
-        assertThat(learner.body()).contains("Vos résultats restent enregistrés", "score 88,89 / 100");
+        assertThat(learner.body()).contains("Vos résultats restent enregistrés", "score 88,89\u00a0/\u00a0100");
+        assertThat(teacher.body()).contains("Tentative impossible à afficher", "Le résultat reste enregistré");
     }
 
     private void changeAndRestart() {
@@ -122,6 +128,6 @@ class ContentChangedTest {
     }
 
     private HttpResponse<String> launched(Visitor visitor, String person) {
-        return visitor.launch(lms.launch(person, "michel").claim(CUSTOM, Map.of("content", "petit-module")));
+        return visitor.launch(lms.launch(person, "michel").claim(CUSTOM, Map.of("content", "petit-module", "audience", "fs")));
     }
 }
