@@ -35,17 +35,21 @@ public final class Catalogue {
     private final Map<PlayableId, Shelf.Shelved> current;
     private final Map<ContentVersionOf, Shelf.Shelved> versions;
 
-    private final Map<String, LearningPath> paths;
+    private final Map<String, Shelf.Way> paths;
+    private final Map<PlayableId, Shelf.Shelved> positionings = new LinkedHashMap<>();
 
     private record ContentVersionOf(PlayableId id, ContentVersion version) {}
 
     private Catalogue(
             Map<PlayableId, Shelf.Shelved> current,
             Map<ContentVersionOf, Shelf.Shelved> versions,
-            Map<String, LearningPath> paths) {
+            Map<String, Shelf.Way> paths) {
         this.current = current;
         this.versions = versions;
         this.paths = paths;
+        paths.values()
+                .forEach(way -> Positioning.of(way, current)
+                        .ifPresent(made -> positionings.put(made.playable().id(), made)));
     }
 
     /** What is packed with the application. */
@@ -105,8 +109,9 @@ public final class Catalogue {
                         item);
             }
         }
-        Map<String, LearningPath> paths = new LinkedHashMap<>();
-        shelves.forEach(shelf -> shelf.paths().forEach(path -> paths.put(path.id(), path)));
+        Map<String, Shelf.Way> paths = new LinkedHashMap<>();
+        shelves.forEach(
+                shelf -> shelf.paths().forEach(way -> paths.put(way.path().id(), way)));
         return new Catalogue(current, versions, paths);
     }
 
@@ -120,14 +125,16 @@ public final class Catalogue {
         both.putAll(other.current);
         Map<ContentVersionOf, Shelf.Shelved> all = new LinkedHashMap<>(versions);
         all.putAll(other.versions);
-        Map<String, LearningPath> ways = new LinkedHashMap<>(paths);
+        Map<String, Shelf.Way> ways = new LinkedHashMap<>(paths);
         ways.putAll(other.paths);
         return new Catalogue(both, all, ways);
     }
 
-    /** The version in use. */
+    /** The version in use; also of the questions that tell what of a path one may skip, which {@link #all} leaves out. */
     public Optional<Playable> find(PlayableId id) {
-        return Optional.ofNullable(current.get(id)).map(Shelf.Shelved::playable);
+        return Optional.ofNullable(current.get(id))
+                .or(() -> Optional.ofNullable(positionings.get(id)))
+                .map(Shelf.Shelved::playable);
     }
 
     /** Exactly this version; empty when it is no longer known. */
@@ -136,7 +143,9 @@ public final class Catalogue {
     }
 
     private Optional<Shelf.Shelved> shelved(PlayableId id, ContentVersion version) {
-        return Optional.ofNullable(versions.get(new ContentVersionOf(id, version)));
+        return Optional.ofNullable(versions.get(new ContentVersionOf(id, version)))
+                .or(() -> Optional.ofNullable(positionings.get(id))
+                        .filter(made -> made.playable().version().equals(version)));
     }
 
     /** Every file this version was read from, by name; empty when it is not known. They are not to be changed. */
@@ -153,7 +162,7 @@ public final class Catalogue {
 
     /** The paths, in the order they were listed. */
     public List<LearningPath> paths() {
-        return List.copyOf(paths.values());
+        return paths.values().stream().map(Shelf.Way::path).toList();
     }
 
     /** An image or a film that this version shows, by the name its author gave it; empty for every other file. */

@@ -97,8 +97,8 @@ public final class Attempts {
     }
 
     /**
-     * What the seat has finished, the latest first; attempts closed without a result are not among them, nor the questions
-     * that come back: they are their learner's business.
+     * What the seat has finished, the latest first; attempts closed without a result are not among them, nor what is its
+     * learner's business.
      */
     public List<FinishedAttempt> finished(Seat seat) {
         return transactions.call(() -> transactions
@@ -106,14 +106,13 @@ public final class Attempts {
                 .createQuery("""
                         from AttemptEntity
                         where placementId = :placement and learnerId = :learner and pointsPossible is not null
-                            and playableId <> :own
                             and setAside = false
                         order by finishedAt desc
                         """, AttemptEntity.class)
-                .setParameter("own", PlayableId.REVISIONS.value())
                 .setParameter("placement", seat.placement().value())
                 .setParameter("learner", seat.learner().value())
                 .getResultStream()
+                .filter(row -> !row.playable().isPrivate())
                 .map(AttemptEntity::finished)
                 .toList());
     }

@@ -57,12 +57,12 @@ public final class SeriesShelf implements Repertoire {
 
     @Override
     public boolean counts(Playable playable) {
-        return !playable.id().equals(Recalling.CONTENT);
+        return !playable.id().isPrivate();
     }
 
     @Override
     public void begun(Playable playable) {
-        if (counts(playable)) {
+        if (!isSeries(playable)) {
             archive.begun(playable);
         }
     }
@@ -76,10 +76,14 @@ public final class SeriesShelf implements Repertoire {
                         .filter(correction -> !correction.verdict().right())
                         .forEach(correction -> recalls.missed(
                                 seat, played.id(), correction.question().id()));
-            } else {
+            } else if (isSeries(played)) {
                 reminded(seat, kept(SeriesModule.series(played.version())), finished);
             }
         }
+    }
+
+    private static boolean isSeries(Playable playable) {
+        return playable.id().equals(Recalling.CONTENT);
     }
 
     private void reminded(Seat seat, Series series, Screen.FinishedScreen finished) {

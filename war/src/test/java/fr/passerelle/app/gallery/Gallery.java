@@ -217,6 +217,13 @@ final class Gallery {
                 new NothingDonePage(
                         "Trouver la bonne page en trois gestes", NothingDonePage.Why.UNREADABLE, "abc", ""));
         add(
+                "positionnement-fin",
+                ARun.through("positionnement-decouverte-fs")
+                        .well()
+                        .badly()
+                        .wellUntil(Screen.FinishedScreen.class::isInstance),
+                AVisit.withCookie());
+        add(
                 "contenu-change",
                 "player/changed",
                 new ChangedPage(
