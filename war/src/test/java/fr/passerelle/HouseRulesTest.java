@@ -65,7 +65,9 @@ class HouseRulesTest {
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
             room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
             room("app.archive", LEARNING + "app.catalogue app.catalogue.source app.storage"),
-            room("app.recall", LEARNING + "app.archive app.catalogue app.history app.placement app.storage app.web lti.platform"),
+            room(
+                    "app.recall",
+                    LEARNING + "app.archive app.catalogue app.history app.placement app.storage app.web lti.platform"),
             room("app.journal", "app.storage lti.refusal lti.platform lti.service"),
             room("app.context", "app.storage lti.platform"),
             room("app.selftest.finding", "lti.platform lti.service"),

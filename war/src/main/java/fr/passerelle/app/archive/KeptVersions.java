@@ -78,8 +78,7 @@ final class KeptVersions {
 
     /** The file of this name, of the version begun last among those that have one. */
     Optional<byte[]> file(PlayableId id, String name) {
-        return rows()
-                .createQuery("""
+        return rows().createQuery("""
                         select file.version from ContentVersionFileEntity file
                         join ContentVersionEntity kept
                             on kept.playableId = file.playableId and kept.version = file.version
@@ -91,12 +90,12 @@ final class KeptVersions {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .flatMap(version -> Optional.ofNullable(joined(parts(id, version, name)).get(name)));
+                .flatMap(version ->
+                        Optional.ofNullable(joined(parts(id, version, name)).get(name)));
     }
 
     private Stream<ContentVersionFileEntity> parts(PlayableId id, String version, String name) {
-        return rows()
-                .createQuery("""
+        return rows().createQuery("""
                         from ContentVersionFileEntity
                         where playableId = :id and version = :version and name = :name
                         order by part
@@ -109,17 +108,17 @@ final class KeptVersions {
 
     private static Map<String, byte[]> joined(Stream<ContentVersionFileEntity> rows) {
         Map<String, List<byte[]>> parts = new LinkedHashMap<>();
-        rows.forEach(row -> parts.computeIfAbsent(row.name, name -> new ArrayList<>()).add(row.deflated));
+        rows.forEach(row ->
+                parts.computeIfAbsent(row.name, name -> new ArrayList<>()).add(row.deflated));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        parts.forEach((name, all) -> DeflatedFile.joined(all, ContentFolder.MOST_BYTES)
-                .ifPresent(file -> files.put(name, file)));
+        parts.forEach((name, all) ->
+                DeflatedFile.joined(all, ContentFolder.MOST_BYTES).ifPresent(file -> files.put(name, file)));
         return files;
     }
 
     /** Those that nobody has begun since that day. */
     List<Edition> idleSince(LocalDate day) {
-        return rows()
-                .createQuery("from ContentVersionEntity where begunOn < :day", ContentVersionEntity.class)
+        return rows().createQuery("from ContentVersionEntity where begunOn < :day", ContentVersionEntity.class)
                 .setParameter("day", day)
                 .getResultStream()
                 .map(row -> new Edition(new PlayableId(row.playableId), new ContentVersion(row.version)))

@@ -36,7 +36,8 @@ final class PathReader {
         String objective = fields.text("objectif");
         List<Audience> audiences = fields.words("audiences", Audience::of, Words.of(Audience.class, Audience::code));
         List<String> names = items(fields, known);
-        Positioning.Opening opening = fields.has(POSITIONING) ? opening(item, fields).orElse(null) : null;
+        Positioning.Opening opening =
+                fields.has(POSITIONING) ? opening(item, fields).orElse(null) : null;
         fields.close();
         return item.problems().errors() == 0
                 ? Optional.of(new Shelf.Way(

@@ -58,14 +58,15 @@ final class Positioning {
                 .toList();
         Opening opening = way.opening();
         long modules = items.stream()
-                .filter(item -> item.playable() instanceof LearningModule module && !asked(path, module).isEmpty())
+                .filter(item -> item.playable() instanceof LearningModule module
+                        && !asked(path, module).isEmpty())
                 .count();
         if (opening == null || modules < FEWEST_MODULES) {
             return Optional.empty();
         }
         return PlayableId.positioning(path.id())
-                .map(id -> new Shelf.Shelved(
-                        new Positioning(path).playable(id, opening, way, items), files(way, items)));
+                .map(id ->
+                        new Shelf.Shelved(new Positioning(path).playable(id, opening, way, items), files(way, items)));
     }
 
     private Playable playable(PlayableId id, Opening opening, Shelf.Way way, List<Shelf.Shelved> items) {
@@ -124,8 +125,7 @@ final class Positioning {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             way.files().values().forEach(sha::update);
-            items.forEach(item ->
-                    sha.update(item.playable().version().value().getBytes(StandardCharsets.UTF_8)));
+            items.forEach(item -> sha.update(item.playable().version().value().getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest(), 0, Integer.BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

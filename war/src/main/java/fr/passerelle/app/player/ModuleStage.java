@@ -168,9 +168,6 @@ final class ModuleStage {
 
     private StepPage.AdviceLine advice(String mark, String name, LearningModule.Probe probe) {
         return new StepPage.AdviceLine(
-                mark,
-                stage.text("player.advice." + name),
-                probe.title(),
-                stage.text("player.advice." + name + ".why"));
+                mark, stage.text("player.advice." + name), probe.title(), stage.text("player.advice." + name + ".why"));
     }
 }

@@ -130,13 +130,14 @@ public final class Playthrough {
 
     /** What is in use, or was when it was begun: what leaves the catalogue can still be played to its end. */
     private Optional<Playable> playable(LaunchSession session) {
-        return inUse(session).or(() -> attempts.last(seat(session))
-                .map(Attempt::playable)
-                .filter(begun -> placements
-                        .byId(placement(session))
-                        .playable()
-                        .filter(begun.id()::equals)
-                        .isPresent()));
+        return inUse(session)
+                .or(() -> attempts.last(seat(session))
+                        .map(Attempt::playable)
+                        .filter(begun -> placements
+                                .byId(placement(session))
+                                .playable()
+                                .filter(begun.id()::equals)
+                                .isPresent()));
     }
 
     private static PlacementId placement(LaunchSession session) {

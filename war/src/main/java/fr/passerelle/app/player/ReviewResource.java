@@ -86,7 +86,8 @@ public final class ReviewResource {
     }
 
     private NothingDonePage nothing(LaunchSession session, Credential credential, List<FinishedAttempt> finished) {
-        NothingDonePage.Why why = tools.review().begun(session) ? NothingDonePage.Why.UNDER_WAY : NothingDonePage.Why.NOT_BEGUN;
+        NothingDonePage.Why why =
+                tools.review().begun(session) ? NothingDonePage.Why.UNDER_WAY : NothingDonePage.Why.NOT_BEGUN;
         return new NothingDonePage(
                 tools.review().title(session),
                 finished.isEmpty() ? why : NothingDonePage.Why.UNREADABLE,

@@ -43,7 +43,6 @@ final class SeriesModule {
 
     /** The module of what was added, under this title; nothing in it is graded. */
     LearningModule of(PlayableId id, String title, String objective) {
-        return compilation.of(
-                id, version(series.id()), title, objective, LearningModule.Mode.TRAINING, List.of());
+        return compilation.of(id, version(series.id()), title, objective, LearningModule.Mode.TRAINING, List.of());
     }
 }

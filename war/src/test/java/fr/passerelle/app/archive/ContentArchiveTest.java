@@ -75,7 +75,8 @@ class ContentArchiveTest {
             Attempt ended = tool.playToTheEnd(amina, STORY);
 
             assertThat(ended.id()).isEqualTo(begun.id());
-            assertThat(ended.playable().description()).isEqualTo(begun.playable().description());
+            assertThat(ended.playable().description())
+                    .isEqualTo(begun.playable().description());
             assertThat(ended.moves()).startsWith(begun.moves().toArray(Move[]::new));
             assertThat(tool.again(amina, STORY).playable().title()).isEqualTo("Une histoire courte");
             assertThat(tool.played(amina, ended.id())).contains(ended);
@@ -95,7 +96,8 @@ class ContentArchiveTest {
                 .writing("petit-module/visite.vtt", "WEBVTT");
         try (AnUpgrade tool = AnUpgrade.of(engine, directory)) {
             Playable before = tool.play(tool.seat("amina"), MODULE, 1).playable();
-            author.replacing(AContentFolder.MEDIA, "visite.mp4", "autre.mp4").writing("petit-module/autre.mp4", "autre");
+            author.replacing(AContentFolder.MEDIA, "visite.mp4", "autre.mp4")
+                    .writing("petit-module/autre.mp4", "autre");
 
             tool.restart();
 

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -90,8 +89,7 @@ class ContentChangedTest {
 
         author.writing("catalogue.yaml", "contenus: [petite-histoire]");
         tool = tool.restarted();
-        HttpResponse<String> judged =
-                amina.sendAll(amina.get(asked.uri()), Map.of("reponse", List.of("rouge")));
+        HttpResponse<String> judged = amina.sendAll(amina.get(asked.uri()), Map.of("reponse", List.of("rouge")));
         HttpResponse<String> picture = amina.get(tool.address("/contenus/petit-module/carre.svg"));
 
         assertThat(judged.body()).contains("C’est juste");
@@ -128,6 +126,7 @@ class ContentChangedTest {
     }
 
     private HttpResponse<String> launched(Visitor visitor, String person) {
-        return visitor.launch(lms.launch(person, "michel").claim(CUSTOM, Map.of("content", "petit-module", "audience", "fs")));
+        return visitor.launch(
+                lms.launch(person, "michel").claim(CUSTOM, Map.of("content", "petit-module", "audience", "fs")));
     }
 }

@@ -48,8 +48,7 @@ class PositioningTest {
     }
 
     private LearningModule own() {
-        return (LearningModule)
-                Catalogue.bundledAnd(directory).find(OWN).orElseThrow();
+        return (LearningModule) Catalogue.bundledAnd(directory).find(OWN).orElseThrow();
     }
 
     @ParameterizedTest

@@ -209,8 +209,7 @@ final class Gallery {
         add(
                 "consultation-vide",
                 "player/nothing-done",
-                new NothingDonePage(
-                        "Trouver la bonne page en trois gestes", NothingDonePage.Why.UNDER_WAY, "abc", ""));
+                new NothingDonePage("Trouver la bonne page en trois gestes", NothingDonePage.Why.UNDER_WAY, "abc", ""));
         add(
                 "consultation-illisible",
                 "player/nothing-done",

@@ -37,8 +37,8 @@ class PositioningPagesTest {
 
     @Test
     void one_mistake_is_a_module_to_follow_and_nothing_is_graded_or_shown_to_others() {
-        HttpResponse<String> first = amina.launch(
-                lms.launch("amina", "michel").claim(LTI + "custom", Map.of("content", POSITIONING)));
+        HttpResponse<String> first =
+                amina.launch(lms.launch("amina", "michel").claim(LTI + "custom", Map.of("content", POSITIONING)));
         HttpResponse<String> end =
                 Playing.of(POSITIONING, amina).withOneMistake().toTheEnd(first);
         HttpResponse<String> teacher = new Visitor(tool)
