@@ -1,5 +1,6 @@
 package fr.passerelle.app.catalogue;
 
+import fr.passerelle.app.catalogue.source.ContentFolder;
 import fr.passerelle.app.catalogue.source.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,7 @@ public final class ContentFile {
 
     /** Whether a file of this name is one that contents show. */
     public static boolean isShown(String name) {
-        return MediaType.of(name).isPresent();
+        return ContentFolder.isSafe(name) && MediaType.of(name).isPresent();
     }
 
     /** Empty when a file of this name is neither an image nor a film. */

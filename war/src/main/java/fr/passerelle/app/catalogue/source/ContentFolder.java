@@ -38,7 +38,8 @@ public interface ContentFolder {
         return new InMemory(files, "");
     }
 
-    private static boolean isSafe(String name) {
+    /** Whether a file may have this name. */
+    static boolean isSafe(String name) {
         return Names.SAFE.matcher(name).matches();
     }
 

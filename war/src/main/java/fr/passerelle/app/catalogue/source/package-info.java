@@ -11,8 +11,8 @@
  *
  * <p>Out of scope: what a module or an exercise is made of ({@code app.catalogue}).
  *
- * <p>May be imported by {@code app.catalogue}, {@code app.catalogue.quiz} and {@code app.declared}, which reads a file of
- * another kind with the same care; {@code ContentProblem} also by whoever shows problems
+ * <p>May be imported by {@code app.catalogue}, {@code app.catalogue.quiz}, {@code app.archive} and {@code app.declared}, which
+ * reads a file of another kind with the same care; {@code ContentProblem} also by whoever shows problems
  * ({@code app.admin}, the command line).
  */
 @NullMarked
