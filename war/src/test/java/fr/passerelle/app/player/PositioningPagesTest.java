@@ -48,10 +48,12 @@ class PositioningPagesTest {
                                 LTI + "for_user",
                                 Map.of("user_id", lms.school().person("amina").sub())));
 
-        assertThat(first.body()).contains("Où en êtes-vous\u00a0? Découverte – France services", "ni une note")
+        assertThat(first.body())
+                .contains("Où en êtes-vous\u00a0? Découverte – France services", "ni une note")
                 .doesNotContain("Je connais déjà");
         assertThat(end.body())
-                .contains("Notre conseil pour ce parcours", ">Refaire le point<", "Trouver la bonne page en trois gestes")
+                .contains(
+                        "Notre conseil pour ce parcours", ">Refaire le point<", "Trouver la bonne page en trois gestes")
                 .containsOnlyOnce(">À suivre<")
                 .doesNotContain("seuil", ">Recommencer</button>");
         assertThat(end.body().split(">Vous pouvez passer<", -1)).hasSize(4);
