@@ -64,7 +64,10 @@ class HouseRulesTest {
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
             room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
             room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
-            room("app.recall", LEARNING + "app.catalogue app.history app.placement app.storage app.web lti.platform"),
+            room("app.archive", LEARNING + "app.catalogue app.catalogue.source app.storage"),
+            room(
+                    "app.recall",
+                    LEARNING + "app.archive app.catalogue app.history app.placement app.storage app.web lti.platform"),
             room("app.journal", "app.storage lti.refusal lti.platform lti.service"),
             room("app.context", "app.storage lti.platform"),
             room("app.selftest.finding", "lti.platform lti.service"),
@@ -98,7 +101,7 @@ class HouseRulesTest {
             room(
                     "app.player",
                     LEARNING
-                            + "app.arrangement app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
+                            + "app.archive app.arrangement app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
             room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
             room("app.draft", "app.platforms app.storage app.web registration.manual lti.platform"),
             room(
@@ -187,6 +190,7 @@ class HouseRulesTest {
             "GradeTargets",
             "GroupTallies",
             "Invitations",
+            "KeptVersions",
             "KeyTable",
             "LastLaunches",
             "LaunchSessions",

@@ -2,6 +2,7 @@ package fr.passerelle.app.boot;
 
 import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.signin.AdminSessions;
+import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.context.Contexts;
@@ -30,6 +31,7 @@ final class Entities {
                     Placements.ENTITIES,
                     LaunchSessions.ENTITIES,
                     Attempts.ENTITIES,
+                    ContentArchive.ENTITIES,
                     Recalling.ENTITIES,
                     Arrangements.ENTITIES,
                     ScoreOutbox.ENTITIES,

@@ -7,6 +7,7 @@ import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.diagnosis.RecentRefusals;
 import fr.passerelle.app.admin.grades.GradeTools;
 import fr.passerelle.app.admin.grades.GradesThatDoNotArrive;
+import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.binding.RestartOffers;
@@ -35,6 +36,8 @@ import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.launch.LaunchDoor;
 import fr.passerelle.app.launch.LaunchTools;
+import fr.passerelle.app.learning.content.ContentVersion;
+import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.metrics.Metrics;
 import fr.passerelle.app.metrics.MetricsTools;
 import fr.passerelle.app.picker.ContentRequests;
@@ -83,6 +86,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Every object of the tool, made once, by hand, in the order in which they need each other. Closing it lets what runs
@@ -150,8 +154,12 @@ final class House implements AutoCloseable {
                 new Results(services),
                 new Lanes(DELIVERIES_AT_ONCE, clock, platform -> ScoreDelivery.hasten(scheduler(), platform)));
         ledger = new ScoreLedger(transactions, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
-        Recalling recalling = new Recalling(transactions, catalogue, placements, clock, web.messages());
+        ContentArchive archive = new ContentArchive(transactions, catalogue, clock);
+        Recalling recalling = new Recalling(transactions, catalogue, archive, placements, clock, web.messages());
         Attempts attempts = new Attempts(transactions, recalling.repertoire(), clock, outbox::add);
+        BiPredicate<PlayableId, ContentVersion> played =
+                (id, version) -> attempts.anyOn(id, version) || recalling.asksFrom(id, version);
+        archive.catchUp(played);
 
         Arrangements arrangements = new Arrangements(transactions, attempts, clock);
 
@@ -183,7 +191,7 @@ final class House implements AutoCloseable {
                 new Playthrough(sessions, placements, catalogue, attempts, recalling, arrangements),
                 new Review(sessions, placements, catalogue, attempts),
                 new Opinions(transactions, clock),
-                catalogue,
+                archive,
                 new GradeWords(outbox, web.messages()),
                 clock);
         rosters = new Rosters(contexts, platforms, new Memberships(services), clock);
@@ -246,6 +254,7 @@ final class House implements AutoCloseable {
                     contexts.purge();
                     recalling.purge();
                     settings.imprint().retentionMonths().ifPresent(attempts::purge);
+                    archive.prune(played);
                     admin.purge();
                     connecting.drafts.purge();
                 },

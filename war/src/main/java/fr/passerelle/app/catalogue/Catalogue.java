@@ -2,7 +2,6 @@ package fr.passerelle.app.catalogue;
 
 import fr.passerelle.app.catalogue.source.ContentFolder;
 import fr.passerelle.app.catalogue.source.ContentProblem;
-import fr.passerelle.app.catalogue.source.MediaType;
 import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.LearningPath;
@@ -36,17 +35,21 @@ public final class Catalogue {
     private final Map<PlayableId, Shelf.Shelved> current;
     private final Map<ContentVersionOf, Shelf.Shelved> versions;
 
-    private final Map<String, LearningPath> paths;
+    private final Map<String, Shelf.Way> paths;
+    private final Map<PlayableId, Shelf.Shelved> positionings = new LinkedHashMap<>();
 
     private record ContentVersionOf(PlayableId id, ContentVersion version) {}
 
     private Catalogue(
             Map<PlayableId, Shelf.Shelved> current,
             Map<ContentVersionOf, Shelf.Shelved> versions,
-            Map<String, LearningPath> paths) {
+            Map<String, Shelf.Way> paths) {
         this.current = current;
         this.versions = versions;
         this.paths = paths;
+        paths.values()
+                .forEach(way -> Positioning.of(way, current)
+                        .ifPresent(made -> positionings.put(made.playable().id(), made)));
     }
 
     /** What is packed with the application. */
@@ -76,6 +79,15 @@ public final class Catalogue {
                 .toList());
     }
 
+    /**
+     * One playable, from the files that {@link #files} gave before.
+     *
+     * @throws ContentRefused when it can no longer be read from them
+     */
+    public static Catalogue again(PlayableId id, Map<String, byte[]> files) {
+        return of(List.of(Shelf.again(id, files)));
+    }
+
     static Set<String> bundledPlayables() {
         return Shelf.playablesListed(bundledFolder());
     }
@@ -97,8 +109,9 @@ public final class Catalogue {
                         item);
             }
         }
-        Map<String, LearningPath> paths = new LinkedHashMap<>();
-        shelves.forEach(shelf -> shelf.paths().forEach(path -> paths.put(path.id(), path)));
+        Map<String, Shelf.Way> paths = new LinkedHashMap<>();
+        shelves.forEach(
+                shelf -> shelf.paths().forEach(way -> paths.put(way.path().id(), way)));
         return new Catalogue(current, versions, paths);
     }
 
@@ -112,14 +125,16 @@ public final class Catalogue {
         both.putAll(other.current);
         Map<ContentVersionOf, Shelf.Shelved> all = new LinkedHashMap<>(versions);
         all.putAll(other.versions);
-        Map<String, LearningPath> ways = new LinkedHashMap<>(paths);
+        Map<String, Shelf.Way> ways = new LinkedHashMap<>(paths);
         ways.putAll(other.paths);
         return new Catalogue(both, all, ways);
     }
 
-    /** The version in use. */
+    /** The version in use; also of the questions that tell what of a path one may skip, which {@link #all} leaves out. */
     public Optional<Playable> find(PlayableId id) {
-        return Optional.ofNullable(current.get(id)).map(Shelf.Shelved::playable);
+        return Optional.ofNullable(current.get(id))
+                .or(() -> Optional.ofNullable(positionings.get(id)))
+                .map(Shelf.Shelved::playable);
     }
 
     /** Exactly this version; empty when it is no longer known. */
@@ -128,7 +143,14 @@ public final class Catalogue {
     }
 
     private Optional<Shelf.Shelved> shelved(PlayableId id, ContentVersion version) {
-        return Optional.ofNullable(versions.get(new ContentVersionOf(id, version)));
+        return Optional.ofNullable(versions.get(new ContentVersionOf(id, version)))
+                .or(() -> Optional.ofNullable(positionings.get(id))
+                        .filter(made -> made.playable().version().equals(version)));
+    }
+
+    /** Every file this version was read from, by name; empty when it is not known. They are not to be changed. */
+    public Map<String, byte[]> files(PlayableId id, ContentVersion version) {
+        return shelved(id, version).map(Shelf.Shelved::files).orElse(Map.of());
     }
 
     /** The versions in use, in the order they were listed. */
@@ -140,15 +162,12 @@ public final class Catalogue {
 
     /** The paths, in the order they were listed. */
     public List<LearningPath> paths() {
-        return List.copyOf(paths.values());
+        return paths.values().stream().map(Shelf.Way::path).toList();
     }
 
     /** An image or a film that this version shows, by the name its author gave it; empty for every other file. */
     public Optional<ContentFile> file(PlayableId id, ContentVersion version, String name) {
-        return shelved(id, version)
-                .flatMap(item -> MediaType.of(name)
-                        .flatMap(type -> Optional.ofNullable(item.media().get(name))
-                                .map(bytes -> new ContentFile(type, bytes))));
+        return Optional.ofNullable(files(id, version).get(name)).flatMap(bytes -> ContentFile.of(name, bytes));
     }
 
     /** An image or a film that the version in use shows. */

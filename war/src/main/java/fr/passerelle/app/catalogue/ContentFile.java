@@ -1,9 +1,12 @@
 package fr.passerelle.app.catalogue;
 
+import fr.passerelle.app.catalogue.source.ContentFolder;
+import fr.passerelle.app.catalogue.source.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** An image or a film of a playable, checked when it was read, and the type to serve it with. */
 public final class ContentFile {
@@ -13,9 +16,19 @@ public final class ContentFile {
     private final String mediaType;
     private final byte[] bytes;
 
-    ContentFile(String mediaType, byte[] bytes) {
+    private ContentFile(String mediaType, byte[] bytes) {
         this.mediaType = mediaType;
         this.bytes = bytes.clone();
+    }
+
+    /** Whether a file of this name is one that contents show. */
+    public static boolean isShown(String name) {
+        return ContentFolder.isSafe(name) && MediaType.of(name).isPresent();
+    }
+
+    /** Empty when a file of this name is neither an image nor a film. */
+    public static Optional<ContentFile> of(String name, byte[] bytes) {
+        return MediaType.of(name).map(type -> new ContentFile(type, bytes));
     }
 
     public String mediaType() {

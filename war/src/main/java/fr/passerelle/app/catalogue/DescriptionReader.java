@@ -53,7 +53,7 @@ final class DescriptionReader implements References {
         if (!id.equals(Fields.NO_ID) && !id.equals(item.id())) {
             fields.tell(ProblemCode.ID_NOT_FOLDER, "id", id, item.id());
         }
-        if (id.equals(PlayableId.REVISIONS.value())) {
+        if (PlayableId.isReserved(id)) {
             fields.tell(ProblemCode.ID_RESERVED, "id", id);
         }
         return new Description(

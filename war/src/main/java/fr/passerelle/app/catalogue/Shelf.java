@@ -6,6 +6,7 @@ import fr.passerelle.app.catalogue.source.Item;
 import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.PlayableId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +18,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What was read from one place: the playables and paths without error, their images and films, and every problem. */
-record Shelf(List<Shelved> items, List<LearningPath> paths, List<ContentProblem> problems) {
+/** What was read from one place: the playables and paths without error, their files, and every problem. */
+record Shelf(List<Shelved> items, List<Way> paths, List<ContentProblem> problems) {
 
-    private static final String LIST = "catalogue.yaml";
+    static final String LIST = "catalogue.yaml";
 
-    /** One playable and the images and films it shows. */
-    record Shelved(Playable playable, Map<String, byte[]> media) {}
+    /** One playable and every file it was read from. */
+    record Shelved(Playable playable, Map<String, byte[]> files) {}
+
+    /**
+     * A path as it was read.
+     *
+     * @param opening how its positioning opens, {@code null} when it has none
+     */
+    record Way(LearningPath path, Positioning.@Nullable Opening opening, Map<String, byte[]> files) {}
 
     /**
      * A folder with a {@code catalogue.yaml} that lists folders; nothing else is looked for.
@@ -57,6 +66,16 @@ record Shelf(List<Shelved> items, List<LearningPath> paths, List<ContentProblem>
             return reading.shelf(List.of());
         }
         return root.has(LIST) ? listed(root, elsewhere) : of(root, itemsOf(directory), List.of(), elsewhere);
+    }
+
+    /** One item, or a listed folder, from the files it was read from before. */
+    static Shelf again(PlayableId id, Map<String, byte[]> files) {
+        if (files.containsKey(LIST)) {
+            return listed(ContentFolder.inMemory(files), Set.of());
+        }
+        Reading reading = new Reading(Set.of());
+        reading.read(Item.in(id.value(), ContentFolder.inMemory(files), ""));
+        return reading.shelf(List.of());
     }
 
     /** The names of the playables there, read or not. */
@@ -124,7 +143,7 @@ record Shelf(List<Shelved> items, List<LearningPath> paths, List<ContentProblem>
     private static final class Reading {
         private final Set<String> known;
         private final List<Shelved> items = new ArrayList<>();
-        private final List<LearningPath> paths = new ArrayList<>();
+        private final List<Way> paths = new ArrayList<>();
         private final List<ContentProblem> problems = new ArrayList<>();
 
         Reading(Set<String> known) {
@@ -133,9 +152,9 @@ record Shelf(List<Shelved> items, List<LearningPath> paths, List<ContentProblem>
 
         void read(Item item) {
             if (item.has(ModuleReader.FILE)) {
-                ModuleReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
+                ModuleReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.files())));
             } else if (item.has(ExerciseReader.FILE)) {
-                ExerciseReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.media())));
+                ExerciseReader.read(item).ifPresent(playable -> items.add(new Shelved(playable, item.files())));
             } else if (item.has(PathReader.FILE)) {
                 PathReader.read(item, known).ifPresent(paths::add);
             } else {

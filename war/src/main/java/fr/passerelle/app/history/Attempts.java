@@ -3,7 +3,9 @@ package fr.passerelle.app.history;
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.AttemptId;
 import fr.passerelle.app.learning.attempt.Move;
+import fr.passerelle.app.learning.attempt.MoveRefused;
 import fr.passerelle.app.learning.attempt.Terms;
+import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.Transactions;
@@ -41,8 +43,12 @@ public final class Attempts {
         this.announce = announce;
     }
 
-    /** The latest attempt of the seat, begun now under these terms when there is none on this playable that can go on. */
-    public Attempt latest(Seat seat, Playable playable, Terms terms) {
+    /**
+     * The latest attempt of the seat, on the version it began with; begun now under these terms when there is none on this
+     * playable. Nothing when there is one whose version can no longer be played: only the learner ends it, by {@link
+     * #again}.
+     */
+    public Optional<Attempt> latest(Seat seat, Playable playable, Terms terms) {
         return transactions.callRacing(() -> current(seat, playable, terms));
     }
 
@@ -77,11 +83,11 @@ public final class Attempts {
     /**
      * The seat's attempt after this move.
      *
-     * @throws fr.passerelle.app.learning.attempt.MoveRefused when it cannot be played; nothing is kept
+     * @throws MoveRefused when it cannot be played; nothing is kept
      */
     public Attempt play(Seat seat, Playable playable, Terms terms, Move move) {
         return transactions.callRacing(() -> {
-            Attempt before = current(seat, playable, terms);
+            Attempt before = current(seat, playable, terms).orElseThrow(() -> MoveRefused.nowhere(move));
             Attempt after = before.play(move);
             if (after.moves().size() > before.moves().size()) {
                 keep(seat, before, after);
@@ -91,8 +97,8 @@ public final class Attempts {
     }
 
     /**
-     * What the seat has finished, the latest first; attempts closed without a result are not among them, nor the questions
-     * that come back: they are their learner's business.
+     * What the seat has finished, the latest first; attempts closed without a result are not among them, nor what is its
+     * learner's business.
      */
     public List<FinishedAttempt> finished(Seat seat) {
         return transactions.call(() -> transactions
@@ -100,14 +106,13 @@ public final class Attempts {
                 .createQuery("""
                         from AttemptEntity
                         where placementId = :placement and learnerId = :learner and pointsPossible is not null
-                            and playableId <> :own
                             and setAside = false
                         order by finishedAt desc
                         """, AttemptEntity.class)
-                .setParameter("own", PlayableId.REVISIONS.value())
                 .setParameter("placement", seat.placement().value())
                 .setParameter("learner", seat.learner().value())
                 .getResultStream()
+                .filter(row -> !row.playable().isPrivate())
                 .map(AttemptEntity::finished)
                 .toList());
     }
@@ -120,6 +125,21 @@ public final class Attempts {
     /** Whether the seat has an attempt at all, finished or not. */
     public boolean begun(Seat seat) {
         return transactions.call(() -> row(seat).isPresent());
+    }
+
+    /** Whether there is an attempt on this version, finished or not. */
+    public boolean anyOn(PlayableId playable, ContentVersion version) {
+        return transactions.call(() -> !transactions
+                .entityManager()
+                .createQuery("""
+                        select 1 from AttemptEntity
+                        where playableId = :playable and playableVersion = :version
+                        """, Integer.class)
+                .setParameter("playable", playable.value())
+                .setParameter("version", version.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
     }
 
     /** One attempt of the seat as it was played; nothing when its content is gone, or when it is somebody else's. */
@@ -153,11 +173,11 @@ public final class Attempts {
         });
     }
 
-    private Attempt current(Seat seat, Playable playable, Terms terms) {
+    private Optional<Attempt> current(Seat seat, Playable playable, Terms terms) {
         Optional<AttemptEntity> last = row(seat);
-        return last.filter(row -> row.playable().equals(playable.id()))
-                .flatMap(this::replayed)
-                .orElseGet(() -> begunAfter(last.orElse(null), seat, playable, terms));
+        return last.filter(row -> row.playable().equals(playable.id())).isPresent()
+                ? last.flatMap(this::replayed)
+                : Optional.of(begunAfter(last.orElse(null), seat, playable, terms));
     }
 
     /**
@@ -205,10 +225,11 @@ public final class Attempts {
         }
         Attempt attempt = Attempt.begin(new AttemptId(UUID.randomUUID().toString()), playable, terms, clock.instant());
         transactions.entityManager().persist(AttemptEntity.of(seat, attempt));
+        repertoire.begun(playable);
         return attempt;
     }
 
-    /** Nothing when the content it was played on is gone: the learner begins again on today's. */
+    /** Nothing when the version it was played on cannot be played any more. */
     private Optional<Attempt> replayed(AttemptEntity row) {
         return repertoire
                 .find(row.playable(), row.contentVersion())

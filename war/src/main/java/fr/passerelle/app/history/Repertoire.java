@@ -16,6 +16,9 @@ public interface Repertoire {
     /** Whether a result reached on it is anybody's business but the learner's. */
     boolean counts(Playable playable);
 
+    /** Told of each attempt that begins, in the transaction that keeps it: this version is needed from now on. */
+    void begun(Playable playable);
+
     /** Told of each attempt that finishes, once, in the transaction that keeps its last move. */
     void ended(Seat seat, Attempt attempt);
 
@@ -30,6 +33,11 @@ public interface Repertoire {
             @Override
             public boolean counts(Playable playable) {
                 return true;
+            }
+
+            @Override
+            public void begun(Playable playable) {
+                // What is in a catalogue stays in it.
             }
 
             @Override

@@ -61,7 +61,8 @@ final class Reception {
         }
         if (placement.isPresent()) {
             Placement found = placement.get();
-            boolean graded = graded(launch) && !found.playable().equals(Optional.of(Recalling.CONTENT));
+            boolean graded = graded(launch)
+                    && found.playable().filter(PlayableId::isPrivate).isEmpty();
             remember(launch, found, graded);
             return new Admitted(new Errand.Play(found.id()), graded, null);
         }

@@ -21,9 +21,12 @@ final class AttemptLines {
     }
 
     Visit.AttemptLine of(FinishedAttempt attempt, boolean shown) {
+        return new Visit.AttemptLine(attempt.id().value(), of(attempt), shown);
+    }
+
+    String of(FinishedAttempt attempt) {
         ZonedDateTime at = attempt.finishedAt().atZone(FRANCE);
         double score = Math.round(attempt.share() * 100 * HUNDREDTHS) / HUNDREDTHS;
-        return new Visit.AttemptLine(
-                attempt.id().value(), messages.text("player.review.attempt", at.format(WHEN), score), shown);
+        return messages.text("player.review.attempt", at.format(WHEN), score);
     }
 }

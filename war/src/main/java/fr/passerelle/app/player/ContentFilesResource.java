@@ -1,6 +1,6 @@
 package fr.passerelle.app.player;
 
-import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.catalogue.ContentFile;
 import fr.passerelle.app.learning.content.PlayableId;
 import jakarta.servlet.ServletContext;
@@ -32,10 +32,10 @@ public final class ContentFilesResource {
     private static final String CONTENT_RANGE = "Content-Range";
     private static final String ACCEPT_RANGES = "Accept-Ranges";
 
-    private final Catalogue catalogue;
+    private final ContentArchive contents;
 
     public ContentFilesResource(@Context ServletContext servlet) {
-        catalogue = PlayerTools.of(servlet).catalogue();
+        contents = PlayerTools.of(servlet).contents();
     }
 
     @GET
@@ -61,7 +61,7 @@ public final class ContentFilesResource {
     private ContentFile known(String playable, String name) {
         return Optional.of(playable)
                 .filter(PlayableId::isWellSpelled)
-                .flatMap(id -> catalogue.file(new PlayableId(id), name))
+                .flatMap(id -> contents.file(new PlayableId(id), name))
                 .orElseThrow(NotFoundException::new);
     }
 

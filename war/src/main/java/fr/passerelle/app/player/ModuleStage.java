@@ -1,6 +1,7 @@
 package fr.passerelle.app.player;
 
 import fr.passerelle.app.learning.attempt.Screen;
+import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.content.Step;
 import fr.passerelle.app.learning.question.Answer;
 import fr.passerelle.app.learning.question.Confidence;
@@ -132,6 +133,7 @@ final class ModuleStage {
                 stage.around(),
                 stage.playable().id().equals(Recalling.CONTENT),
                 stage.outcome(screen.outcome()),
+                advice(screen),
                 sureButWrong,
                 toReview,
                 right,
@@ -141,5 +143,31 @@ final class ModuleStage {
                         .map(memo -> new StepPage.MemoLine(
                                 memo.title(), stage.html(memo.text()), stage.citations(memo.citations())))
                         .toList());
+    }
+
+    private List<StepPage.AdviceLine> advice(Screen.FinishedScreen screen) {
+        return ((LearningModule) stage.playable())
+                .probes().stream().map(probe -> advice(probe, screen.review())).toList();
+    }
+
+    /** One may skip what one knew and did not guess. */
+    private StepPage.AdviceLine advice(LearningModule.Probe probe, List<Screen.CorrectionScreen> review) {
+        List<Screen.CorrectionScreen> asked = review.stream()
+                .filter(each -> probe.questions().contains(each.question().id()))
+                .toList();
+        if (asked.isEmpty()) {
+            return advice("calm", "untold", probe);
+        }
+        if (asked.stream().anyMatch(each -> !each.verdict().right())) {
+            return advice("calm", "follow", probe);
+        }
+        return asked.stream().anyMatch(each -> each.given().confidence() == Confidence.GUESSED)
+                ? advice("partly", "guessed", probe)
+                : advice("right", "skip", probe);
+    }
+
+    private StepPage.AdviceLine advice(String mark, String name, LearningModule.Probe probe) {
+        return new StepPage.AdviceLine(
+                mark, stage.text("player.advice." + name), probe.title(), stage.text("player.advice." + name + ".why"));
     }
 }

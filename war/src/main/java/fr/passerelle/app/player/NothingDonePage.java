@@ -1,9 +1,35 @@
 package fr.passerelle.app.player;
 
 /**
- * What a reviewer sees where nothing is finished ({@code player/nothing-done}).
+ * What a reviewer sees where no attempt can be shown ({@code player/nothing-done}).
  *
  * @param content the title of the module or exercise
- * @param begun whether there is an attempt under way
  */
-public record NothingDonePage(String content, boolean begun, String launchId, String ticket) {}
+public record NothingDonePage(String content, Why why, String launchId, String ticket) {
+
+    /** Why there is nothing to show; each has its words in the messages. */
+    public enum Why {
+        NOT_BEGUN("yet"),
+        UNDER_WAY("begun"),
+        /** Finished, on a version that can no longer be played. */
+        UNREADABLE("lost");
+
+        private final String word;
+
+        Why(String word) {
+            this.word = word;
+        }
+
+        public String title() {
+            return "player.review.nothing.title." + word;
+        }
+
+        public String sentence() {
+            return "player.review.nothing." + word;
+        }
+
+        public String next() {
+            return "player.review.nothing.next." + word;
+        }
+    }
+}

@@ -3,6 +3,7 @@ package fr.passerelle.app.player;
 import fr.passerelle.app.binding.Credential;
 import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.session.Errand;
@@ -40,11 +41,13 @@ public final class PlayerResource {
     private final PlayerTools tools;
     private final WebTools web;
     private final Rounds rounds;
+    private final AttemptLines lines;
 
     public PlayerResource(@Context ServletContext servlet) {
         tools = PlayerTools.of(servlet);
         web = WebTools.of(servlet);
         rounds = new Rounds(tools.playthrough(), tools.opinions(), tools.clock(), web.messages());
+        lines = new AttemptLines(web.messages());
     }
 
     @GET
@@ -73,7 +76,7 @@ public final class PlayerResource {
             return tools.playthrough()
                     .open(session)
                     .map(open -> page(session, credential, open))
-                    .orElseGet(() -> resting(session, credential));
+                    .orElseGet(() -> nothingToPlay(session, credential));
         }
         return tools.playthrough()
                 .best(session)
@@ -81,11 +84,20 @@ public final class PlayerResource {
                 .orElseGet(() -> closed(session, credential));
     }
 
-    /** Nothing to play: no question comes back today, or the content is gone. */
-    private Response resting(LaunchSession session, Credential credential) {
-        if (!tools.playthrough().recalls(session)) {
-            throw new NotFoundException();
+    /** No question comes back today, the version that was begun can no longer be played, or the content is gone. */
+    private Response nothingToPlay(LaunchSession session, Credential credential) {
+        if (tools.playthrough().recalls(session)) {
+            return resting(session, credential);
         }
+        Playable inUse = tools.playthrough().inUse(session).orElseThrow(NotFoundException::new);
+        ChangedPage page = new ChangedPage(
+                inUse.title(),
+                tools.playthrough().finished(session).stream().map(lines::of).toList(),
+                visit(session, credential, inUse.id()));
+        return answer(session, "player/changed", page, Response.Status.OK.getStatusCode());
+    }
+
+    private Response resting(LaunchSession session, Credential credential) {
         RestingPage page = new RestingPage(
                 rounds.recalled(session).sentences(),
                 tools.playthrough().standing(session).waiting() > 0,
@@ -110,7 +122,15 @@ public final class PlayerResource {
         return tools.playthrough()
                 .open(session)
                 .map(before -> played(session, credential, form, before))
-                .orElseGet(() -> now(session, credential));
+                .orElseGet(() -> instead(session, credential, form));
+    }
+
+    /** Where nothing can be played: the version in use may be begun. */
+    private Response instead(LaunchSession session, Credential credential, MultivaluedMap<String, String> form) {
+        if (form.containsKey(MoveForm.RESTART) && rounds.mayBegin(session)) {
+            tools.playthrough().again(session);
+        }
+        return credential.carried() ? now(session, credential) : toItsPage(session);
     }
 
     private Response played(

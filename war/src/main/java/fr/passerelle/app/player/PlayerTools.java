@@ -1,6 +1,6 @@
 package fr.passerelle.app.player;
 
-import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.history.Seat;
 import jakarta.servlet.ServletContext;
@@ -13,7 +13,7 @@ public record PlayerTools(
         Playthrough playthrough,
         Review review,
         Opinions opinions,
-        Catalogue catalogue,
+        ContentArchive contents,
         GradeLines grades,
         Clock clock) {
 

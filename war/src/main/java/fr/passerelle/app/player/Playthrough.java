@@ -50,11 +50,14 @@ public final class Playthrough {
         return sessions.find(launch, ticket).filter(session -> session.errand() instanceof Errand.Play);
     }
 
-    /** The attempt to show; nothing when there is none: the content is gone, or no question comes back today. */
+    /**
+     * The attempt to show; nothing when there is none: the content is gone, the version that was begun can no longer be
+     * played, or no question comes back today.
+     */
     Optional<Attempt> open(LaunchSession session) {
         return recalls(session)
                 ? recalling.open(seat(session), attempts)
-                : playable(session).map(playable -> attempts.latest(seat(session), playable, terms(session)));
+                : playable(session).flatMap(playable -> attempts.latest(seat(session), playable, terms(session)));
     }
 
     /** @throws fr.passerelle.app.learning.attempt.MoveRefused when the move cannot be played */
@@ -66,7 +69,7 @@ public final class Playthrough {
     Optional<Attempt> again(LaunchSession session) {
         return recalls(session)
                 ? recalling.again(seat(session), attempts)
-                : playable(session).map(playable -> attempts.again(seat(session), playable, terms(session)));
+                : inUse(session).map(playable -> attempts.again(seat(session), playable, terms(session)));
     }
 
     /** Whether what is played there are the questions that come back. */
@@ -120,8 +123,21 @@ public final class Playthrough {
         return new Seat(placement(session), session.learner());
     }
 
-    private Optional<Playable> playable(LaunchSession session) {
+    /** What whoever begins there plays. */
+    Optional<Playable> inUse(LaunchSession session) {
         return placements.byId(placement(session)).playable().flatMap(catalogue::find);
+    }
+
+    /** What is in use, or was when it was begun: what leaves the catalogue can still be played to its end. */
+    private Optional<Playable> playable(LaunchSession session) {
+        return inUse(session)
+                .or(() -> attempts.last(seat(session))
+                        .map(Attempt::playable)
+                        .filter(begun -> placements
+                                .byId(placement(session))
+                                .playable()
+                                .filter(begun.id()::equals)
+                                .isPresent()));
     }
 
     private static PlacementId placement(LaunchSession session) {

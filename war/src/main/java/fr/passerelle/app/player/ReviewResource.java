@@ -77,7 +77,7 @@ public final class ReviewResource {
         return tools.review()
                 .chosen(session, finished, name)
                 .map(attempt -> page(session, attempt, visit(session, credential, finished, attempt)))
-                .orElseGet(() -> framed(session, "player/nothing-done", nothing(session, credential)));
+                .orElseGet(() -> framed(session, "player/nothing-done", nothing(session, credential, finished)));
     }
 
     private Response page(LaunchSession session, Attempt attempt, Visit visit) {
@@ -85,10 +85,12 @@ public final class ReviewResource {
         return framed(session, page.template(), page);
     }
 
-    private NothingDonePage nothing(LaunchSession session, Credential credential) {
+    private NothingDonePage nothing(LaunchSession session, Credential credential, List<FinishedAttempt> finished) {
+        NothingDonePage.Why why =
+                tools.review().begun(session) ? NothingDonePage.Why.UNDER_WAY : NothingDonePage.Why.NOT_BEGUN;
         return new NothingDonePage(
                 tools.review().title(session),
-                tools.review().begun(session),
+                finished.isEmpty() ? why : NothingDonePage.Why.UNREADABLE,
                 session.id().value(),
                 credential.toCarry());
     }

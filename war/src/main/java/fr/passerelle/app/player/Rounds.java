@@ -44,6 +44,9 @@ final class Rounds {
 
     /** Whether another attempt may begin. */
     boolean mayBegin(LaunchSession session) {
+        if (!playthrough.recalls(session) && playthrough.inUse(session).isEmpty()) {
+            return false;
+        }
         LinkSettings settings = playthrough.settings(session);
         return session.teacher()
                 || (settings.permitsAfter(playthrough.finished(session).size()) && !closed(session));

@@ -161,11 +161,13 @@ public sealed interface StepPage {
      * The end of a module: what was thought certain and was wrong comes first.
      *
      * @param recalled whether it was a series of questions that came back
+     * @param advice what of a path one may skip; empty unless that was the question
      */
     record FinishedPage(
             Surround around,
             boolean recalled,
             OutcomeLine outcome,
+            List<AdviceLine> advice,
             List<Correction> sureButWrong,
             List<Correction> toReview,
             List<Correction> right,
@@ -176,6 +178,9 @@ public sealed interface StepPage {
             return "player/finished";
         }
     }
+
+    /** A content of a path, and whether one may skip it; {@code mark} as in {@link JudgedLine}. */
+    record AdviceLine(String mark, String word, String title, String advice) {}
 
     record MemoLine(String title, String html, List<CitationLine> citations) {}
 

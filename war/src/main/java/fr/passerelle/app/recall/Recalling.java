@@ -1,10 +1,12 @@
 package fr.passerelle.app.recall;
 
+import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.history.Repertoire;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.storage.Transactions;
@@ -33,10 +35,15 @@ public final class Recalling {
     private final Clock clock;
 
     public Recalling(
-            Transactions transactions, Catalogue catalogue, Placements placements, Clock clock, Messages messages) {
+            Transactions transactions,
+            Catalogue catalogue,
+            ContentArchive archive,
+            Placements placements,
+            Clock clock,
+            Messages messages) {
         this.transactions = transactions;
         this.recalls = new Recalls(transactions, placements, clock);
-        this.shelf = new SeriesShelf(transactions, catalogue, recalls, clock, messages);
+        this.shelf = new SeriesShelf(transactions, catalogue, archive, recalls, clock, messages);
         this.clock = clock;
     }
 
@@ -81,6 +88,11 @@ public final class Recalling {
     /** The learner wants none of them any more; what is missed from now on comes back as before. */
     public void forget(Seat seat) {
         transactions.runRacing(() -> recalls.forget(seat));
+    }
+
+    /** Whether a series asks a question of this version. */
+    public boolean asksFrom(PlayableId playable, ContentVersion version) {
+        return transactions.call(() -> recalls.asksFrom(playable, version));
     }
 
     /** Forgets what nobody came back to for a year. */

@@ -1,6 +1,7 @@
 package fr.passerelle.app.recall;
 
 import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.learning.question.QuestionId;
 import fr.passerelle.app.placement.Placement;
@@ -86,6 +87,19 @@ final class Recalls {
         for (Waiting waiting : of(seat)) {
             row(seat, waiting.playable(), waiting.question()).ifPresent(rows()::remove);
         }
+    }
+
+    /** Whether a series asks a question of this version. */
+    boolean asksFrom(PlayableId playable, ContentVersion version) {
+        return !rows().createQuery("""
+                        select 1 from SeriesQuestionEntity
+                        where playableId = :playable and playableVersion = :version
+                        """, Integer.class)
+                .setParameter("playable", playable.value())
+                .setParameter("version", version.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     void purge() {

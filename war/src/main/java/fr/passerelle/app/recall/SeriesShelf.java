@@ -1,5 +1,6 @@
 package fr.passerelle.app.recall;
 
+import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.history.Repertoire;
 import fr.passerelle.app.history.Seat;
@@ -27,13 +28,21 @@ import java.util.Optional;
 public final class SeriesShelf implements Repertoire {
     private final Transactions transactions;
     private final Catalogue catalogue;
+    private final ContentArchive archive;
     private final Recalls recalls;
     private final Clock clock;
     private final Messages messages;
 
-    SeriesShelf(Transactions transactions, Catalogue catalogue, Recalls recalls, Clock clock, Messages messages) {
+    SeriesShelf(
+            Transactions transactions,
+            Catalogue catalogue,
+            ContentArchive archive,
+            Recalls recalls,
+            Clock clock,
+            Messages messages) {
         this.transactions = transactions;
         this.catalogue = catalogue;
+        this.archive = archive;
         this.recalls = recalls;
         this.clock = clock;
         this.messages = messages;
@@ -43,12 +52,19 @@ public final class SeriesShelf implements Repertoire {
     public Optional<Playable> find(PlayableId id, ContentVersion version) {
         return id.equals(Recalling.CONTENT)
                 ? transactions.call(() -> module(kept(SeriesModule.series(version))))
-                : catalogue.find(id, version);
+                : archive.find(id, version);
     }
 
     @Override
     public boolean counts(Playable playable) {
-        return !playable.id().equals(Recalling.CONTENT);
+        return !playable.id().isPrivate();
+    }
+
+    @Override
+    public void begun(Playable playable) {
+        if (!isSeries(playable)) {
+            archive.begun(playable);
+        }
     }
 
     @Override
@@ -60,10 +76,14 @@ public final class SeriesShelf implements Repertoire {
                         .filter(correction -> !correction.verdict().right())
                         .forEach(correction -> recalls.missed(
                                 seat, played.id(), correction.question().id()));
-            } else {
+            } else if (isSeries(played)) {
                 reminded(seat, kept(SeriesModule.series(played.version())), finished);
             }
         }
+    }
+
+    private static boolean isSeries(Playable playable) {
+        return playable.id().equals(Recalling.CONTENT);
     }
 
     private void reminded(Seat seat, Series series, Screen.FinishedScreen finished) {
@@ -89,7 +109,9 @@ public final class SeriesShelf implements Repertoire {
         row.madeAt = clock.instant();
         transactions.entityManager().persist(row);
         for (int place = 0; place < questions.size(); place++) {
-            transactions.entityManager().persist(SeriesQuestionEntity.of(series.id(), place, questions.get(place)));
+            Asked asked = questions.get(place);
+            transactions.entityManager().persist(SeriesQuestionEntity.of(series.id(), place, asked));
+            archive.find(asked.playable(), asked.version()).ifPresent(archive::begun);
         }
         return module(series).orElseThrow();
     }
@@ -120,7 +142,7 @@ public final class SeriesShelf implements Repertoire {
     private Optional<Playable> module(Series series) {
         SeriesModule module = new SeriesModule(series);
         for (Asked asked : series.questions()) {
-            Optional<Playable> source = catalogue.find(asked.playable(), asked.version());
+            Optional<Playable> source = archive.find(asked.playable(), asked.version());
             Optional<Question> question = source.flatMap(found -> question(found, asked.question()));
             if (question.isEmpty()) {
                 return Optional.empty();

@@ -7,7 +7,7 @@
  * due belongs to one learner of one deployment of one registration, and is shown to nobody else. Out of scope: what an
  * answer is worth ({@code learning}), keeping attempts ({@code history}), pages ({@code player}).
  *
- * <p>Imports {@code learning.*}, catalogue, history, placement, storage, web and {@code lti.platform}; imported by
+ * <p>Imports {@code learning.*}, archive, catalogue, history, placement, storage, web and {@code lti.platform}; imported by
  * launch and player.
  */
 @NullMarked

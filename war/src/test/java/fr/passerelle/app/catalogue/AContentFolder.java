@@ -11,16 +11,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A sound folder with a tiny module and a tiny exercise; a test states its one difference. */
-final class AContentFolder {
+public final class AContentFolder {
 
-    static final String MODULE = "petit-module/module.yaml";
-    static final String QUIZ = "petit-module/quiz.yaml";
-    static final String TEXT = "petit-module/etapes/debut.md";
+    public static final String MODULE = "petit-module/module.yaml";
+    public static final String QUIZ = "petit-module/quiz.yaml";
+    public static final String TEXT = "petit-module/etapes/debut.md";
     static final String FURTHER = "petit-module/etapes/details.md";
-    static final String MEDIA = "petit-module/medias.yaml";
-    static final String EXERCISE = "petite-histoire/exercice.yaml";
+    public static final String MEDIA = "petit-module/medias.yaml";
+    public static final String EXERCISE = "petite-histoire/exercice.yaml";
     static final String PERSONA = "petite-histoire/persona.yaml";
-    static final String SCENARIO = "petite-histoire/scenario.yaml";
+    public static final String SCENARIO = "petite-histoire/scenario.yaml";
 
     private final Path root;
 
@@ -28,7 +28,7 @@ final class AContentFolder {
         this.root = root;
     }
 
-    static AContentFolder in(Path directory) {
+    public static AContentFolder in(Path directory) {
         try (Stream<Path> files = Files.walk(original())) {
             for (Path file : files.toList()) {
                 Path copy = directory.resolve(original().relativize(file).toString());
@@ -53,11 +53,11 @@ final class AContentFolder {
         }
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    String text(String file) {
+    public String text(String file) {
         try {
             return Files.readString(root.resolve(file));
         } catch (IOException e) {
@@ -65,14 +65,14 @@ final class AContentFolder {
         }
     }
 
-    AContentFolder replacing(String file, String words, String otherWords) {
+    public AContentFolder replacing(String file, String words, String otherWords) {
         if (!text(file).contains(words)) {
             throw new IllegalArgumentException(file + " does not say: " + words);
         }
         return writing(file, text(file).replace(words, otherWords));
     }
 
-    AContentFolder writing(String file, String text) {
+    public AContentFolder writing(String file, String text) {
         try {
             Files.writeString(root.resolve(file), text);
             return this;
@@ -81,7 +81,16 @@ final class AContentFolder {
         }
     }
 
-    AContentFolder without(String file) {
+    public AContentFolder writing(String file, byte[] bytes) {
+        try {
+            Files.write(root.resolve(file), bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public AContentFolder without(String file) {
         try {
             Files.delete(root.resolve(file));
             return this;

@@ -14,6 +14,7 @@ import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.picker.PickerPage;
 import fr.passerelle.app.picker.Wish;
+import fr.passerelle.app.player.ChangedPage;
 import fr.passerelle.app.player.ClosedPage;
 import fr.passerelle.app.player.GradeLine;
 import fr.passerelle.app.player.MoveForm;
@@ -208,7 +209,26 @@ final class Gallery {
         add(
                 "consultation-vide",
                 "player/nothing-done",
-                new NothingDonePage("Trouver la bonne page en trois gestes", true, "abc", ""));
+                new NothingDonePage("Trouver la bonne page en trois gestes", NothingDonePage.Why.UNDER_WAY, "abc", ""));
+        add(
+                "consultation-illisible",
+                "player/nothing-done",
+                new NothingDonePage(
+                        "Trouver la bonne page en trois gestes", NothingDonePage.Why.UNREADABLE, "abc", ""));
+        add(
+                "positionnement-fin",
+                ARun.through("positionnement-decouverte-fs")
+                        .well()
+                        .badly()
+                        .wellUntil(Screen.FinishedScreen.class::isInstance),
+                AVisit.withCookie());
+        add(
+                "contenu-change",
+                "player/changed",
+                new ChangedPage(
+                        "Trouver la bonne page en trois gestes",
+                        List.of("Terminée le 21 novembre 2026 à 14\u00a0h\u00a032, score 100 / 100"),
+                        AVisit.withCookie()));
         incomplete(run.untilKind(Question.Matching.class));
         add("module-reprise", "player/resume", new ResumePage("/galerie/module-reprise", "never-kept"));
     }

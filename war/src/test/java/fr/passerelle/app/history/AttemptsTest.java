@@ -45,7 +45,7 @@ class AttemptsTest {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
 
-            List<Attempt> open = AtOnce.eight(() -> attempts.latest(seat, MODULE, Terms.USUAL));
+            List<Attempt> open = AtOnce.eight(() -> open(attempts, seat, MODULE, Terms.USUAL));
 
             assertThat(open).hasSize(8).containsOnly(open.get(0));
             assertThat(stores.column("attempt", "id")).hasSize(1);
@@ -60,10 +60,10 @@ class AttemptsTest {
             Seat amina = seat(stores, "amina");
             Seat bruno = new Seat(amina.placement(), new LearnerId(Hash.of("bruno")));
 
-            attempts.play(amina, MODULE, Terms.USUAL, next(attempts.latest(amina, MODULE, Terms.USUAL)));
+            attempts.play(amina, MODULE, Terms.USUAL, next(open(attempts, amina, MODULE, Terms.USUAL)));
 
-            assertThat(attempts.latest(amina, MODULE, Terms.USUAL).moves()).hasSize(1);
-            assertThat(attempts.latest(bruno, MODULE, Terms.USUAL).moves()).isEmpty();
+            assertThat(open(attempts, amina, MODULE, Terms.USUAL).moves()).hasSize(1);
+            assertThat(open(attempts, bruno, MODULE, Terms.USUAL).moves()).isEmpty();
         }
     }
 
@@ -73,7 +73,7 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Move move = next(attempts.latest(seat, MODULE, Terms.USUAL));
+            Move move = next(open(attempts, seat, MODULE, Terms.USUAL));
 
             List<Attempt> after = AtOnce.eight(() -> attempts.play(seat, MODULE, Terms.USUAL, move));
 
@@ -88,7 +88,7 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Move move = next(attempts.latest(seat, MODULE, Terms.USUAL));
+            Move move = next(open(attempts, seat, MODULE, Terms.USUAL));
             Attempt once = attempts.play(seat, MODULE, Terms.USUAL, move);
 
             Attempt twice = attempts.play(seat, MODULE, Terms.USUAL, move);
@@ -104,7 +104,7 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Attempt before = attempts.latest(seat, MODULE, Terms.USUAL);
+            Attempt before = open(attempts, seat, MODULE, Terms.USUAL);
             Move elsewhere =
                     new Move.Continued(new ScreenId("nowhere"), stores.clock().instant());
 
@@ -113,7 +113,7 @@ class AttemptsTest {
                             MoveRefused.class,
                             refused -> assertThat(refused.code()).isEqualTo(MoveRefused.Code.UNKNOWN_SCREEN));
 
-            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(before);
+            assertThat(open(attempts, seat, MODULE, Terms.USUAL)).isEqualTo(before);
         }
     }
 
@@ -127,7 +127,7 @@ class AttemptsTest {
 
                 Attempt live = played(attempts, seat, playable);
 
-                Attempt replayed = attempts(stores).latest(seat, playable, Terms.USUAL);
+                Attempt replayed = open(attempts(stores), seat, playable, Terms.USUAL);
                 assertThat(replayed).isEqualTo(live);
                 assertThat(replayed.screen()).isEqualTo(live.screen());
                 assertThat(replayed.outcome()).isEqualTo(live.outcome());
@@ -187,7 +187,7 @@ class AttemptsTest {
 
             assertThatThrownBy(() -> deaf.play(seat, MODULE, Terms.USUAL, last)).hasMessage("no outbox");
 
-            assertThat(attempts.latest(seat, MODULE, Terms.USUAL).finished()).isFalse();
+            assertThat(open(attempts, seat, MODULE, Terms.USUAL).finished()).isFalse();
             assertThat(attempts.play(seat, MODULE, Terms.USUAL, last).finished())
                     .isTrue();
             assertThat(announced).hasSize(1);
@@ -200,13 +200,13 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Attempt first = attempts.play(seat, MODULE, Terms.USUAL, next(attempts.latest(seat, MODULE, Terms.USUAL)));
+            Attempt first = attempts.play(seat, MODULE, Terms.USUAL, next(open(attempts, seat, MODULE, Terms.USUAL)));
 
             Attempt second = attempts.again(seat, MODULE, Terms.USUAL);
 
             assertThat(second.id()).isNotEqualTo(first.id());
             assertThat(second.moves()).isEmpty();
-            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(second);
+            assertThat(open(attempts, seat, MODULE, Terms.USUAL)).isEqualTo(second);
             assertThat(announced).isEmpty();
         }
     }
@@ -217,7 +217,7 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            attempts.play(seat, MODULE, Terms.USUAL, next(attempts.latest(seat, MODULE, Terms.USUAL)));
+            attempts.play(seat, MODULE, Terms.USUAL, next(open(attempts, seat, MODULE, Terms.USUAL)));
 
             List<Attempt> begun = AtOnce.eight(() -> attempts.again(seat, MODULE, Terms.USUAL));
 
@@ -235,7 +235,7 @@ class AttemptsTest {
 
             for (int i = 0; i < 10; i++) {
                 Attempt begun = attempts.again(seat, MODULE, Terms.USUAL);
-                assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(begun);
+                assertThat(open(attempts, seat, MODULE, Terms.USUAL)).isEqualTo(begun);
                 attempts.play(seat, MODULE, Terms.USUAL, next(begun));
             }
 
@@ -254,7 +254,7 @@ class AttemptsTest {
 
             Attempt again = attempts.again(seat, MODULE, Terms.USUAL);
 
-            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(again);
+            assertThat(open(attempts, seat, MODULE, Terms.USUAL)).isEqualTo(again);
             assertThat(attempts.play(seat, MODULE, Terms.USUAL, next(again)).moves())
                     .hasSize(1);
         }
@@ -269,25 +269,29 @@ class AttemptsTest {
 
             Attempt finished = played(attempts, seat, EXERCISE);
 
-            assertThat(attempts.latest(seat, EXERCISE, Terms.USUAL)).isEqualTo(finished);
+            assertThat(open(attempts, seat, EXERCISE, Terms.USUAL)).isEqualTo(finished);
             assertThat(stores.column("attempt", "id")).hasSize(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void an_attempt_on_a_content_that_is_gone_gives_way_to_a_new_one(Engine engine) {
+    void an_attempt_whose_version_is_lost_stays_until_the_learner_begins_again(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            Attempt before = attempts.play(seat, MODULE, Terms.USUAL, next(attempts.latest(seat, MODULE, Terms.USUAL)));
+            Attempt before = attempts.play(seat, MODULE, Terms.USUAL, next(open(attempts, seat, MODULE, Terms.USUAL)));
             stores.execute("update attempt set playable_version = '0.9.0+00000000'");
 
-            Attempt after = attempts.latest(seat, MODULE, Terms.USUAL);
+            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEmpty();
+            assertThatThrownBy(() -> attempts.play(seat, MODULE, Terms.USUAL, next(before)))
+                    .isInstanceOf(MoveRefused.class);
+            assertThat(stores.column("attempt", "open_marker")).containsExactly("open");
 
+            Attempt after = attempts.again(seat, MODULE, Terms.USUAL);
             assertThat(after.id()).isNotEqualTo(before.id());
             assertThat(after.moves()).isEmpty();
-            assertThat(attempts.latest(seat, MODULE, Terms.USUAL)).isEqualTo(after);
+            assertThat(open(attempts, seat, MODULE, Terms.USUAL)).isEqualTo(after);
         }
     }
 
@@ -297,12 +301,12 @@ class AttemptsTest {
         try (Stores stores = Stores.on(engine)) {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
-            attempts.latest(seat, MODULE, Terms.USUAL);
+            open(attempts, seat, MODULE, Terms.USUAL);
 
-            Attempt other = attempts.latest(seat, EXERCISE, Terms.USUAL);
+            Attempt other = open(attempts, seat, EXERCISE, Terms.USUAL);
 
             assertThat(other.playable()).isEqualTo(EXERCISE);
-            assertThat(attempts.latest(seat, EXERCISE, Terms.USUAL)).isEqualTo(other);
+            assertThat(open(attempts, seat, EXERCISE, Terms.USUAL)).isEqualTo(other);
         }
     }
 
@@ -314,10 +318,14 @@ class AttemptsTest {
             Seat seat = seat(stores, "amina");
             Terms terms = new Terms(Audience.TOWN_HALL_SECRETARIES, 0.9);
 
-            attempts.latest(seat, MODULE, terms);
+            open(attempts, seat, MODULE, terms);
 
-            assertThat(attempts.latest(seat, MODULE, Terms.USUAL).terms()).isEqualTo(terms);
+            assertThat(open(attempts, seat, MODULE, Terms.USUAL).terms()).isEqualTo(terms);
         }
+    }
+
+    private static Attempt open(Attempts attempts, Seat seat, Playable playable, Terms terms) {
+        return attempts.latest(seat, playable, terms).orElseThrow();
     }
 
     private Attempts attempts(Stores stores) {
@@ -339,7 +347,7 @@ class AttemptsTest {
     }
 
     private static Attempt played(Attempts attempts, Seat seat, Playable playable) {
-        Attempt attempt = attempts.latest(seat, playable, Terms.USUAL);
+        Attempt attempt = open(attempts, seat, playable, Terms.USUAL);
         while (!attempt.finished()) {
             attempt = attempts.play(seat, playable, Terms.USUAL, next(attempt));
         }
@@ -347,7 +355,7 @@ class AttemptsTest {
     }
 
     private static Move nextToLast(Attempts attempts, Seat seat, Playable playable) {
-        Attempt attempt = attempts.latest(seat, playable, Terms.USUAL);
+        Attempt attempt = open(attempts, seat, playable, Terms.USUAL);
         while (!new ARun(attempt).well().attempt().finished()) {
             attempt = attempts.play(seat, playable, Terms.USUAL, next(attempt));
         }

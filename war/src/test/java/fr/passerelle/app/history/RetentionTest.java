@@ -53,12 +53,12 @@ class RetentionTest {
                     .containsExactly(begun.id().value());
             assertThat(stores.column("attempt_move", "place")).hasSize(2);
             assertThat(stores.column("satisfaction", "answer")).isEmpty();
-            assertThat(attempts.latest(bruno, MODULE, Terms.USUAL)).isEqualTo(ongoing);
+            assertThat(attempts.latest(bruno, MODULE, Terms.USUAL)).contains(ongoing);
         }
     }
 
     private static Attempt goesOn(Attempts attempts, Seat seat, Stores stores) {
-        Attempt open = attempts.latest(seat, MODULE, Terms.USUAL);
+        Attempt open = attempts.latest(seat, MODULE, Terms.USUAL).orElseThrow();
         List<Move> moves = new ARun(open).well().attempt().moves();
         Instant now = stores.clock().instant();
         Move next = moves.get(moves.size() - 1) instanceof Move.Answered answered

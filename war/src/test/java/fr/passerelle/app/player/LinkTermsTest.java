@@ -72,7 +72,7 @@ class LinkTermsTest {
         HttpResponse<String> last = Playing.of(MODULE, amina).toTheEnd(first);
         HttpResponse<String> forced = amina.sendAll(last, Map.of("recommencer", List.of("oui")));
 
-        assertThat(last.body()).contains("il n’y en a plus d’autre").doesNotContain(">Recommencer</button>");
+        assertThat(last.body()).contains("il ne vous en reste plus").doesNotContain(">Recommencer</button>");
         assertThat(Playing.screen(forced)).isEqualTo("module~fin");
         assertThat(tool.column("attempt", "id")).hasSize(1);
     }

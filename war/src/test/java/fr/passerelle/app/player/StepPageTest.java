@@ -189,7 +189,7 @@ class StepPageTest {
         assertThat(html(done, AVisit.withCookie()))
                 .contains("Le mémo à garder", "Ce contenu vous sera-t-il utile", ">Recommencer</button>");
         assertThat(html(done, AVisit.ofALastAttempt()))
-                .contains("il n’y en a plus d’autre", "Merci, votre avis est enregistré")
+                .contains("il ne vous en reste plus", "Merci, votre avis est enregistré")
                 .doesNotContain(">Recommencer</button>", "puis recommencez");
         assertThat(html(done, AVisit.ofATeacher())).doesNotContain("Ce contenu vous sera-t-il utile");
     }

@@ -2,6 +2,7 @@ package fr.passerelle.app.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.fixture.ARegistration;
 import fr.passerelle.app.fixture.AtOnce;
@@ -240,7 +241,12 @@ class RecallingTest {
             stores = Stores.on(engine);
             registration = stores.knowing(ARegistration.valid());
             recalling = new Recalling(
-                    stores.transactions(), CATALOGUE, stores.placements(), stores.clock(), Messages.french());
+                    stores.transactions(),
+                    CATALOGUE,
+                    new ContentArchive(stores.transactions(), CATALOGUE, stores.clock()),
+                    stores.placements(),
+                    stores.clock(),
+                    Messages.french());
             attempts = new Attempts(stores.transactions(), recalling.repertoire(), stores.clock(), announced::add);
             module = new Seat(place(registration, "1", "module"), AMINA);
             recall = new Seat(place(registration, "1", "recall"), AMINA);

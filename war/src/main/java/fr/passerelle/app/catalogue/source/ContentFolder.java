@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A folder of content files, on the class path or in a directory. Names are relative, with slashes; a name that climbs
+ * A folder of content files, on the class path, in a directory or in memory. Names are relative, with slashes; a name that climbs
  * out of the folder is not found.
  */
 public interface ContentFolder {
@@ -33,7 +34,12 @@ public interface ContentFolder {
         return new InDirectory(root);
     }
 
-    private static boolean isSafe(String name) {
+    static ContentFolder inMemory(Map<String, byte[]> files) {
+        return new InMemory(files, "");
+    }
+
+    /** Whether a file may have this name. */
+    static boolean isSafe(String name) {
         return Names.SAFE.matcher(name).matches();
     }
 
@@ -88,6 +94,19 @@ public interface ContentFolder {
         @Override
         public ContentFolder folder(String name) {
             return new InDirectory(root.resolve(name));
+        }
+    }
+
+    /** Files that were read before. */
+    record InMemory(Map<String, byte[]> files, String root) implements ContentFolder {
+        @Override
+        public Optional<byte[]> read(String name) {
+            return isSafe(name) ? Optional.ofNullable(files.get(root + name)) : Optional.empty();
+        }
+
+        @Override
+        public ContentFolder folder(String name) {
+            return new InMemory(files, root + name + "/");
         }
     }
 }

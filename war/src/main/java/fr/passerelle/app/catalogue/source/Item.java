@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -223,10 +224,8 @@ public final class Item {
         }
     }
 
-    /** The images and films read, by name. */
-    public Map<String, byte[]> media() {
-        Map<String, byte[]> media = new TreeMap<>(files);
-        media.keySet().removeIf(name -> MediaType.of(name).isEmpty());
-        return media;
+    /** Every file read, by name: with these alone, the same version is read again. */
+    public Map<String, byte[]> files() {
+        return Collections.unmodifiableMap(files);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The author's files as files: where they are, what they say, and what is wrong in them.
  *
- * <p>Offers {@link fr.passerelle.app.catalogue.source.ContentFolder} (on the class path or in a directory), a YAML
+ * <p>Offers {@link fr.passerelle.app.catalogue.source.ContentFolder} (on the class path, in a directory or in memory), a YAML
  * reader that keeps line numbers and refuses what plain content never needs (tags, anchors, aliases),
  * {@link fr.passerelle.app.catalogue.source.Fields} to read a mapping field by field,
  * {@link fr.passerelle.app.catalogue.source.Markdown} to make
@@ -11,8 +11,8 @@
  *
  * <p>Out of scope: what a module or an exercise is made of ({@code app.catalogue}).
  *
- * <p>May be imported by {@code app.catalogue}, {@code app.catalogue.quiz} and {@code app.declared}, which reads a file of
- * another kind with the same care; {@code ContentProblem} also by whoever shows problems
+ * <p>May be imported by {@code app.catalogue}, {@code app.catalogue.quiz}, {@code app.archive} and {@code app.declared}, which
+ * reads a file of another kind with the same care; {@code ContentProblem} also by whoever shows problems
  * ({@code app.admin}, the command line).
  */
 @NullMarked

@@ -16,6 +16,11 @@ public final class MoveRefused extends RuntimeException {
         this.screen = screen;
     }
 
+    /** There is no attempt that could have shown its screen. */
+    public static MoveRefused nowhere(Move move) {
+        return new MoveRefused(Code.UNKNOWN_SCREEN, move.screen());
+    }
+
     public Code code() {
         return code;
     }

@@ -50,8 +50,9 @@ record StepScreens(AttemptId attempt, LearningModule module, double mastery) {
         return asking(id, ((Step.Ask) step).question(), null);
     }
 
+    /** Where it is found out what may be skipped, everything is a question anyway. */
     private boolean skippable(int index) {
-        return index == 0 && !module.questions().isEmpty();
+        return index == 0 && !module.questions().isEmpty() && module.probes().isEmpty();
     }
 
     Screen.QuestionScreen asking(ScreenId id, Question question, Screen.@Nullable Given before) {

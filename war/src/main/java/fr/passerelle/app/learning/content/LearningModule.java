@@ -14,9 +14,19 @@ import java.util.stream.Stream;
 /**
  * A short lesson made of steps. It keeps the solutions of its questions; holding one means every question has one, and
  * no two steps share a name.
+ *
+ * @param probes where it only tells which contents of a path may be skipped: these contents; else none
  */
-public record LearningModule(Description description, Mode mode, List<Step> steps, Map<QuestionId, Solution> solutions)
+public record LearningModule(
+        Description description, Mode mode, List<Step> steps, Map<QuestionId, Solution> solutions, List<Probe> probes)
         implements Playable {
+
+    /** A content of a path, and the questions that tell whether one may skip it: none where nothing can tell. */
+    public record Probe(String title, List<QuestionId> questions) {
+        public Probe {
+            questions = List.copyOf(questions);
+        }
+    }
 
     /** When answers are corrected. {@link #code()} is the word of content files. */
     public enum Mode {
@@ -40,7 +50,13 @@ public record LearningModule(Description description, Mode mode, List<Step> step
         }
     }
 
+    /** A module that stands for itself. */
+    public LearningModule(Description description, Mode mode, List<Step> steps, Map<QuestionId, Solution> solutions) {
+        this(description, mode, steps, solutions, List.of());
+    }
+
     public LearningModule {
+        probes = List.copyOf(probes);
         steps = List.copyOf(steps);
         solutions = Map.copyOf(solutions);
         Set<StepId> seen = new HashSet<>();
@@ -77,7 +93,7 @@ public record LearningModule(Description description, Mode mode, List<Step> step
 
     private LearningModule keeping(Predicate<Step> wanted) {
         return new LearningModule(
-                description, mode, steps.stream().filter(wanted).toList(), solutions);
+                description, mode, steps.stream().filter(wanted).toList(), solutions, probes);
     }
 
     public Solution solutionOf(Question question) {
