@@ -32,6 +32,10 @@ class GradeTargetEntity {
     String resourceLinkId = "";
     String label = "";
     String resourceId = "";
+
+    /** What the column to make is out of; the platform rescales our scores to it (D-8). */
+    int points = ScoreOutbox.MAXIMUM;
+
     boolean graded;
     String scopes = "";
 
@@ -62,7 +66,7 @@ class GradeTargetEntity {
     WantedLineItem wanted() {
         return new WantedLineItem(
                 label.isBlank() ? "Passerelle" : label,
-                ScoreOutbox.MAXIMUM,
+                points,
                 resourceLinkId,
                 resourceId,
                 GradeTargets.TAG);

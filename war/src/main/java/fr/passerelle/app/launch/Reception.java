@@ -61,7 +61,9 @@ final class Reception {
         }
         if (placement.isPresent()) {
             Placement found = placement.get();
-            boolean graded = graded(launch) && !found.playable().equals(Optional.of(Recalling.CONTENT));
+            boolean graded = graded(launch)
+                    && found.settings().wantsGrades()
+                    && !found.playable().equals(Optional.of(Recalling.CONTENT));
             remember(launch, found, graded);
             return new Admitted(new Errand.Play(found.id()), graded, null);
         }
@@ -138,8 +140,8 @@ final class Reception {
                         .playedBefore(place, launch.copyHistory().resourceLinks())
                         .or(() -> placements.playedUnderThatTitle(
                                 place, launch.copyHistory().contexts()))
-                        .filter(this::known)
-                        .map(content -> placements.playing(place, content)));
+                        .filter(original -> known(original.content()))
+                        .map(original -> placements.copying(place, original)));
     }
 
     private boolean known(PlayableId content) {

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -93,6 +94,7 @@ final class SeriesModule {
                 steps.size(),
                 Level.DISCOVERY,
                 EnumSet.allOf(Audience.class),
+                Optional.empty(),
                 0,
                 unread ? ReviewState.AWAITS_REVIEW : ReviewState.REVIEWED,
                 citations,

@@ -110,7 +110,7 @@ final class Gallery {
     private static PickerPage choosing(boolean several, boolean byPlatform, boolean missing) {
         Wish wish = Wish.in(Map.of("contenu", List.of("michel")));
         return new PickerPage(
-                new PickerPage.Asked("/c/x", "csrf", "", "x", several, byPlatform, byPlatform, 100),
+                new PickerPage.Asked("/c/x", "csrf", "", "x", several, true, byPlatform, 100),
                 wish,
                 missing ? PickerPage.News.NOTHING_CHOSEN : PickerPage.News.FOUND,
                 Map.of("points", "number"),
@@ -121,7 +121,10 @@ final class Gallery {
                         "module",
                         7,
                         "all",
-                        false)),
+                        "information",
+                        true,
+                        false,
+                        true)),
                 List.of(new PickerPage.Choice(
                         "michel",
                         "Michel a oublié ses lunettes",
@@ -129,7 +132,10 @@ final class Gallery {
                         "persona",
                         10,
                         "fs",
-                        true)),
+                        "",
+                        false,
+                        true,
+                        false)),
                 List.of(new PickerPage.Way(
                         "decouverte-fs",
                         "Découverte – France services",
@@ -138,7 +144,8 @@ final class Gallery {
                         17,
                         List.of("Trouver la bonne page en trois gestes", "Michel a oublié ses lunettes"))),
                 "",
-                List.of(7, 8, 9));
+                List.of(7, 8, 9),
+                List.of("information", "accueil", "numerique", "papiers", "logement", "activite"));
     }
 
     private void registration() {
@@ -232,6 +239,7 @@ final class Gallery {
                 "echeance-passee",
                 "player/closed",
                 new ClosedPage(
+                        false,
                         "L’activité pouvait être faite jusqu’au 3 décembre 2026 à 18\u00a0h\u00a000.", "abc", "", LMS));
     }
 
