@@ -65,11 +65,7 @@ class GradeTargetEntity {
     /** The column to find or make where the launch named none. */
     WantedLineItem wanted() {
         return new WantedLineItem(
-                label.isBlank() ? "Passerelle" : label,
-                points,
-                resourceLinkId,
-                resourceId,
-                GradeTargets.TAG);
+                label.isBlank() ? "Passerelle" : label, points, resourceLinkId, resourceId, GradeTargets.TAG);
     }
 
     /** JPA's way of saying that two columns are one key. */

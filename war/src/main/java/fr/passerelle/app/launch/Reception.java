@@ -136,6 +136,7 @@ final class Reception {
         return placements
                 .find(place)
                 .filter(placement -> placement.playable().filter(this::known).isPresent())
+                .map(placement -> placements.at(place))
                 .or(() -> placements
                         .playedBefore(place, launch.copyHistory().resourceLinks())
                         .or(() -> placements.playedUnderThatTitle(

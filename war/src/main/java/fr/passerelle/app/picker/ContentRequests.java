@@ -37,9 +37,9 @@ public final class ContentRequests {
 
     /** Keeps where the teacher is, for when they come back from trying something out. */
     void remember(LaunchId launch, Wish wish) {
-        transactions.run(() -> Optional.ofNullable(
-                        transactions.entityManager().find(ContentRequestEntity.class, launch.value()))
-                .ifPresent(row -> row.wish = wish.query()));
+        transactions.run(
+                () -> Optional.ofNullable(transactions.entityManager().find(ContentRequestEntity.class, launch.value()))
+                        .ifPresent(row -> row.wish = wish.query()));
     }
 
     /** Where the teacher was. */

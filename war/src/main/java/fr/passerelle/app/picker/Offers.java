@@ -28,7 +28,9 @@ final class Offers {
 
     /** The contents wished for: those of a path in its order, the others in the order of the catalogue. */
     List<Offer> contents(Wish wish) {
-        return path(wish.get(Wish.PATH)).map(path -> items(path).stream()).orElseGet(this::all)
+        return path(wish.get(Wish.PATH))
+                .map(path -> items(path).stream())
+                .orElseGet(this::all)
                 .filter(offer -> fits(wish, offer.audiences(), offer.kind()))
                 .filter(offer -> isAbout(wish, offer.theme()))
                 .filter(offer -> shortEnough(wish, offer.minutes()))
@@ -109,7 +111,9 @@ final class Offers {
     }
 
     private static boolean isAbout(Wish wish, Optional<Theme> theme) {
-        return Theme.of(wish.get(Wish.THEME)).map(asked -> theme.equals(Optional.of(asked))).orElse(true);
+        return Theme.of(wish.get(Wish.THEME))
+                .map(asked -> theme.equals(Optional.of(asked)))
+                .orElse(true);
     }
 
     private static boolean shortEnough(Wish wish, int minutes) {

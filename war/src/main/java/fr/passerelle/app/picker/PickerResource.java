@@ -149,8 +149,7 @@ public final class PickerResource {
                 .orElseGet(() -> answered(session));
     }
 
-    private Response answer(
-            LaunchSession session, ContentRequest.ByPlatform request, List<Offer> chosen, Wish wish) {
+    private Response answer(LaunchSession session, ContentRequest.ByPlatform request, List<Offer> chosen, Wish wish) {
         try {
             Conditions conditions = Conditions.of(wish, picking.mostPoints(request));
             return picking.answer(session, request, chosen, wish.graded(), conditions)

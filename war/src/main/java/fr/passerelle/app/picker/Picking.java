@@ -92,10 +92,8 @@ public final class Picking {
 
     /** The most points a column of this platform takes: Moodle's teachers cannot save more than 100 (seen 2026-11). */
     int mostPoints(ContentRequest request) {
-        Product product = platforms
-                .byId(registration(request))
-                .map(Registration::product)
-                .orElse(Product.GENERIC);
+        Product product =
+                platforms.byId(registration(request)).map(Registration::product).orElse(Product.GENERIC);
         return product == Product.MOODLE ? Conditions.USUAL_POINTS : Conditions.MOST_POINTS;
     }
 
@@ -119,9 +117,8 @@ public final class Picking {
         Registration registration = platforms
                 .byId(request.registration())
                 .orElseThrow(() -> new IllegalStateException("a session outlives no registration"));
-        DeepLinkingAnswer answer = DeepLinkingAnswer.of(chosen.stream()
-                .map(offer -> item(offer, graded, conditions))
-                .toList());
+        DeepLinkingAnswer answer = DeepLinkingAnswer.of(
+                chosen.stream().map(offer -> item(offer, graded, conditions)).toList());
         DeepLinkingResponse response = lti.answer(registration, request.deployment(), request.settings(), answer);
         return requests.answer(session.id()) ? Optional.of(response) : Optional.empty();
     }

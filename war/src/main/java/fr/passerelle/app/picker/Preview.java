@@ -18,8 +18,7 @@ import fr.passerelle.app.storage.Transactions;
  * Lets a teacher play a content as a learner would, at a place in no course and under an id that counts nowhere, and come
  * back to where they were in the picker. All of it goes when the launch of the picker is forgotten.
  */
-record Preview(
-        Transactions transactions, LaunchSessions sessions, ContentRequests requests, Placements placements) {
+record Preview(Transactions transactions, LaunchSessions sessions, ContentRequests requests, Placements placements) {
 
     /** @param wish where the teacher comes back to */
     OpenedLaunch open(

@@ -28,7 +28,10 @@ record LinkWords(CustomParameters custom) {
     /** These settings as one text. */
     static String of(LinkSettings settings) {
         Map<String, String> words = new LinkedHashMap<>();
-        put(words, "audience", settings.audience() == null ? null : settings.audience().code());
+        put(
+                words,
+                "audience",
+                settings.audience() == null ? null : settings.audience().code());
         put(words, "essais", settings.mostAttempts());
         put(words, "ouverture", settings.opening());
         put(words, "echeance", settings.deadline());
@@ -96,7 +99,8 @@ record LinkWords(CustomParameters custom) {
 
     /** With an offset, or in the time of France; a day alone means its start and so many days more. */
     private @Nullable Instant moment(String name, int daysMore) {
-        return text(name).flatMap(written -> parsed(written, daysMore))
+        return text(name)
+                .flatMap(written -> parsed(written, daysMore))
                 .filter(at -> at.isAfter(EARLIEST) && at.isBefore(LATEST))
                 .orElse(null);
     }

@@ -240,7 +240,10 @@ final class Gallery {
                 "player/closed",
                 new ClosedPage(
                         false,
-                        "L’activité pouvait être faite jusqu’au 3 décembre 2026 à 18\u00a0h\u00a000.", "abc", "", LMS));
+                        "L’activité pouvait être faite jusqu’au 3 décembre 2026 à 18\u00a0h\u00a000.",
+                        "abc",
+                        "",
+                        LMS));
     }
 
     private GradeLine sent() {

@@ -21,8 +21,21 @@ class LinkSettingsTest {
 
     @Test
     void a_link_may_ask_for_an_audience_attempts_days_a_mastery_points_and_no_grade() {
-        LinkSettings settings = LinkSettings.of(CustomParameters.of(
-                Map.of("audience", "sgm", "essais", "3", "ouverture", "2026-11-03", "echeance", "2026-12-03T18:00:00+01:00", "reussite", "80", "note", "non", "points", "20")));
+        LinkSettings settings = LinkSettings.of(CustomParameters.of(Map.of(
+                "audience",
+                "sgm",
+                "essais",
+                "3",
+                "ouverture",
+                "2026-11-03",
+                "echeance",
+                "2026-12-03T18:00:00+01:00",
+                "reussite",
+                "80",
+                "note",
+                "non",
+                "points",
+                "20")));
 
         assertThat(settings)
                 .isEqualTo(new LinkSettings(
@@ -79,7 +92,13 @@ class LinkSettingsTest {
     @Test
     void the_first_moment_opens_a_deadline_closes_and_attempts_run_out() {
         LinkSettings settings = new LinkSettings(
-                null, 2, Instant.parse("2026-11-03T17:00:00Z"), Instant.parse("2026-12-03T17:00:00Z"), null, null, null);
+                null,
+                2,
+                Instant.parse("2026-11-03T17:00:00Z"),
+                Instant.parse("2026-12-03T17:00:00Z"),
+                null,
+                null,
+                null);
 
         assertThat(settings.closedAt(Instant.parse("2026-12-03T17:00:00Z"))).isFalse();
         assertThat(settings.closedAt(Instant.parse("2026-12-03T17:00:01Z"))).isTrue();

@@ -174,8 +174,14 @@ class PlacementsTest {
     void keeps_what_the_link_asks_for_today(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
             Registration campus = stores.knowing(ARegistration.valid());
-            LinkSettings asked =
-                    new LinkSettings(Audience.FRANCE_SERVICES, 3, Instant.parse("2026-11-03T17:00:00Z"), Instant.parse("2026-12-03T17:00:00Z"), 0.8, false, 20);
+            LinkSettings asked = new LinkSettings(
+                    Audience.FRANCE_SERVICES,
+                    3,
+                    Instant.parse("2026-11-03T17:00:00Z"),
+                    Instant.parse("2026-12-03T17:00:00Z"),
+                    0.8,
+                    false,
+                    20);
             Place place = new Place(campus.id(), Stores.DEPLOYMENT, "link", "course", "Michel", asked);
 
             Placement first = stores.placements().playing(place, MICHEL);
