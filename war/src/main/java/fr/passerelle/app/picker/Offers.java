@@ -66,10 +66,12 @@ final class Offers {
                 .toList();
     }
 
-    /** The wish with every content of this path chosen as well. */
+    /** The wish with every content of this path chosen as well, and looked at in its order. */
     Wish whole(String id, Wish wish) {
-        return path(id).map(path -> wish.choosing(
-                        items(path).stream().map(item -> item.id().value()).toList()))
+        return path(id).map(path -> wish.choosing(items(path).stream()
+                                .map(item -> item.id().value())
+                                .toList())
+                        .into(id))
                 .orElse(wish);
     }
 

@@ -106,6 +106,15 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
         return new Wish(others, chosen);
     }
 
+    /** The same, looking at the contents of this path and at nothing else. */
+    Wish into(String path) {
+        Map<String, String> others = new HashMap<>(fields);
+        others.keySet().removeAll(List.of(AUDIENCE, KIND, MINUTES, THEME, TRIED));
+        others.put(SEARCH, "");
+        others.put(PATH, path);
+        return new Wish(others, chosen);
+    }
+
     Wish without(String field) {
         Map<String, String> others = new HashMap<>(fields);
         others.remove(field);
