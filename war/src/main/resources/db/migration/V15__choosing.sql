@@ -4,12 +4,9 @@ alter table placement add column graded boolean;
 alter table placement add column points integer;
 alter table placement add constraint points_are_above_nothing check (points > 0);
 
--- What a teacher asked for who chose the content in the picker, in the words of a link; null where the link names its
--- content itself. What the link asks for goes before it.
+-- What a teacher asked for who chose the content in the picker, in the words of a link; what the link itself asks for goes
+-- before it.
 alter table placement add column chosen_settings varchar(500);
-update placement set chosen_settings = ''
-    where playable_id is not null and id in (
-        select placement_id from content_request where placement_id is not null and answered_at is not null);
 
 -- The maximum of the column to make, where the platform has none.
 alter table grade_target add column points integer default 100 not null;

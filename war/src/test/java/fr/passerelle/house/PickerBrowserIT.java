@@ -59,11 +59,11 @@ class PickerBrowserIT {
                     .unticks(OTHER)
                     .choosesAll("Découverte – Secrétariat de mairie")
                     .stillHas(TRIED)
-                    .sets("Barème", "vingt")
-                    .sets("Seuil de réussite", "80")
+                    .sets("Barème, en points", "vingt")
+                    .sets("Seuil de réussite, en pour cent", "80")
                     .sets("Nombre de tentatives", "3")
                     .isTold("Un réglage est à corriger")
-                    .sets("Barème", "20")
+                    .sets("Barème, en points", "20")
                     .places();
         }
 

@@ -12,8 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be chosen, searched as people write: without accents, case or punctuation, every word somewhere. */
@@ -101,10 +99,9 @@ final class Offers {
 
     /** The codes of what contents are about, in their own order. */
     List<String> themes() {
-        Set<Theme> themes = catalogue.all().stream()
-                .flatMap(playable -> playable.theme().stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Theme.class)));
-        return new TreeSet<>(themes).stream().map(Theme::code).toList();
+        Set<Theme> themes = EnumSet.noneOf(Theme.class);
+        catalogue.all().forEach(playable -> playable.theme().ifPresent(themes::add));
+        return themes.stream().map(Theme::code).toList();
     }
 
     private static boolean fits(Wish wish, Set<Audience> audiences, String kind) {

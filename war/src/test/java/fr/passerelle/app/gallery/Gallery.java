@@ -231,10 +231,15 @@ final class Gallery {
         add("module-classement", categories, AVisit.withCookie());
         add("module-correction-classement", categories.badly(), AVisit.withCookie());
         add("module-texte-court", typed, AVisit.withCookie());
+        add("module-essaye", typed, AVisit.ofATrial());
         add("module-correction-texte-court", typed.badly(), AVisit.withCookie());
         add("module-recherche", search, AVisit.withCookie());
         add("module-correction-recherche", search.badly(), AVisit.withCookie());
         add("module-fin-sur-et-faux", run.badlyUntil(Screen.FinishedScreen.class::isInstance), AVisit.ofALastAttempt());
+        add(
+                "pas-encore-ouverte",
+                "player/closed",
+                new ClosedPage(true, "L’activité ouvre le 3 novembre 2026 à 9\u00a0h\u00a000.", "abc", "", LMS));
         add(
                 "echeance-passee",
                 "player/closed",
