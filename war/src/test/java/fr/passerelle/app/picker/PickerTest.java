@@ -289,9 +289,11 @@ class PickerTest {
                         "debut", List.of("2030-01-07"),
                         "fin", List.of("2030-02-01")));
 
-        assertThat(whole.body()).contains("Voici les contenus du parcours").containsSubsequence(items.stream()
-                .map(item -> "value=\"" + item + "\" checked")
-                .toList());
+        assertThat(whole.body())
+                .contains("Voici les contenus du parcours")
+                .containsSubsequence(items.stream()
+                        .map(item -> "value=\"" + item + "\" checked")
+                        .toList());
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
         assertThat(placedLinks())
                 .extracting(link -> link.custom().get("content"))
