@@ -17,7 +17,14 @@ public record Arrangement(int moreAttempts, @Nullable Instant deadline, boolean 
     /** What the link asks of this learner: never less than it grants everybody. */
     public LinkSettings over(LinkSettings link) {
         Integer most = link.mostAttempts() == null ? null : link.mostAttempts() + moreAttempts;
-        return new LinkSettings(link.audience(), most, later(link.deadline()), link.mastery());
+        return new LinkSettings(
+                link.audience(),
+                most,
+                link.opening(),
+                later(link.deadline()),
+                link.mastery(),
+                link.graded(),
+                link.points());
     }
 
     private @Nullable Instant later(@Nullable Instant usual) {

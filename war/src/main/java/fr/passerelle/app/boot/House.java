@@ -186,6 +186,7 @@ final class House implements AutoCloseable {
                 placements,
                 platforms,
                 lti,
+                web.messages(),
                 settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
                 new Playthrough(sessions, placements, catalogue, attempts, recalling, arrangements),

@@ -14,6 +14,7 @@ import fr.passerelle.app.learning.content.Description;
 import fr.passerelle.app.learning.content.Level;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.learning.content.ReviewState;
+import fr.passerelle.app.learning.content.Theme;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class DescriptionReader implements References {
                 fields.integer("duree_min", 1, LONGEST_MINUTES),
                 fields.word("niveau", Level::of, Words.of(Level.class, Level::code), Level.DISCOVERY),
                 audiences,
+                theme(),
                 fields.numberIfAny("seuil_reussite", 0, 1).orElse(Description.USUAL_MASTERY),
                 fields.word(
                         "etat",
@@ -73,6 +75,12 @@ final class DescriptionReader implements References {
                 citations,
                 fields.someTexts("auteurs"),
                 fields.text("licence"));
+    }
+
+    private Optional<Theme> theme() {
+        return fields.has("theme")
+                ? Optional.of(fields.word("theme", Theme::of, Words.of(Theme.class, Theme::code), Theme.INFORMATION))
+                : Optional.empty();
     }
 
     private String semver() {

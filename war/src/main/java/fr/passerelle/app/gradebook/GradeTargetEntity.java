@@ -32,6 +32,10 @@ class GradeTargetEntity {
     String resourceLinkId = "";
     String label = "";
     String resourceId = "";
+
+    /** What the column to make is out of; the platform rescales our scores to it (D-8). */
+    int points = ScoreOutbox.MAXIMUM;
+
     boolean graded;
     String scopes = "";
 
@@ -61,11 +65,7 @@ class GradeTargetEntity {
     /** The column to find or make where the launch named none. */
     WantedLineItem wanted() {
         return new WantedLineItem(
-                label.isBlank() ? "Passerelle" : label,
-                ScoreOutbox.MAXIMUM,
-                resourceLinkId,
-                resourceId,
-                GradeTargets.TAG);
+                label.isBlank() ? "Passerelle" : label, points, resourceLinkId, resourceId, GradeTargets.TAG);
     }
 
     /** JPA's way of saying that two columns are one key. */

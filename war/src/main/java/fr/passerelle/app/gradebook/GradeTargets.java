@@ -44,6 +44,7 @@ public final class GradeTargets {
             row.resourceLinkId = link.id();
             row.label = StoredText.of(link.title(), LONGEST_LABEL);
             row.resourceId = placement.playable().orElseThrow().value();
+            row.points = placement.settings().columnPoints();
             row.graded = true;
             row.scopes = endpoint.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(" "));
             row.lineItems = endpoint.lineItems().flatMap(GradeTargets::fitting).orElse(null);

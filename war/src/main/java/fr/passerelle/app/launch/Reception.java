@@ -62,6 +62,7 @@ final class Reception {
         if (placement.isPresent()) {
             Placement found = placement.get();
             boolean graded = graded(launch)
+                    && found.settings().wantsGrades()
                     && found.playable().filter(PlayableId::isPrivate).isEmpty();
             remember(launch, found, graded);
             return new Admitted(new Errand.Play(found.id()), graded, null);
@@ -135,12 +136,13 @@ final class Reception {
         return placements
                 .find(place)
                 .filter(placement -> placement.playable().filter(this::known).isPresent())
+                .map(placement -> placements.at(place))
                 .or(() -> placements
                         .playedBefore(place, launch.copyHistory().resourceLinks())
                         .or(() -> placements.playedUnderThatTitle(
                                 place, launch.copyHistory().contexts()))
-                        .filter(this::known)
-                        .map(content -> placements.playing(place, content)));
+                        .filter(original -> known(original.content()))
+                        .map(original -> placements.copying(place, original)));
     }
 
     private boolean known(PlayableId content) {

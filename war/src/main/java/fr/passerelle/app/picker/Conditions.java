@@ -1,5 +1,7 @@
 package fr.passerelle.app.picker;
 
+import fr.passerelle.app.placement.LinkSettings;
+import fr.passerelle.lti.claim.CustomParameters;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +23,8 @@ record Conditions(
         @Nullable Instant until,
         Map<String, String> custom,
         Map<String, String> faults) {
-    static final int USUAL_POINTS = 100;
-    static final int MOST_POINTS = 1000;
+    static final int USUAL_POINTS = LinkSettings.USUAL_POINTS;
+    static final int MOST_POINTS = LinkSettings.MOST_POINTS;
     private static final int MOST_ATTEMPTS = 999;
     private static final int WHOLE = 100;
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
@@ -40,6 +42,9 @@ record Conditions(
         int points = wish.graded() ? reading.points(mostPoints) : USUAL_POINTS;
         reading.number(Wish.MASTERY, 0, WHOLE);
         reading.number(Wish.ATTEMPTS, 1, MOST_ATTEMPTS);
+        if (!wish.graded()) {
+            reading.custom.put("note", "non");
+        }
         LocalDate from = reading.day(Wish.FROM);
         LocalDate until = reading.day(Wish.UNTIL);
         if (from != null && until != null && until.isBefore(from)) {
@@ -47,12 +52,20 @@ record Conditions(
         } else if (until != null) {
             reading.custom.put("echeance", until.toString());
         }
+        if (from != null) {
+            reading.custom.put("ouverture", from.toString());
+        }
         return new Conditions(
                 points,
                 from == null ? null : from.atStartOfDay(FRANCE).toInstant(),
                 until == null ? null : until.plusDays(1).atStartOfDay(FRANCE).toInstant(),
                 reading.custom,
                 reading.faults);
+    }
+
+    /** The same for a link that was placed by hand. */
+    LinkSettings settings() {
+        return LinkSettings.of(CustomParameters.of(custom));
     }
 
     boolean faulty() {
@@ -74,6 +87,7 @@ record Conditions(
                 return USUAL_POINTS;
             }
             if (isBetween(written, 1, most)) {
+                custom.put(Wish.POINTS, String.valueOf(Integer.parseInt(written)));
                 return Integer.parseInt(written);
             }
             faults.put(Wish.POINTS, "number");

@@ -36,6 +36,10 @@ class ContentRequestEntity {
     @Nullable
     Instant answeredAt;
 
+    @Nullable
+    @Column(columnDefinition = "text")
+    String wish;
+
     static ContentRequestEntity of(LaunchId launch, ContentRequest request) {
         ContentRequestEntity row = new ContentRequestEntity();
         row.launchId = launch.value();

@@ -35,6 +35,21 @@ public final class ContentRequests {
                         .map(ContentRequestEntity::toDomain));
     }
 
+    /** Keeps where the teacher is, for when they come back from trying something out. */
+    void remember(LaunchId launch, Wish wish) {
+        transactions.run(
+                () -> Optional.ofNullable(transactions.entityManager().find(ContentRequestEntity.class, launch.value()))
+                        .ifPresent(row -> row.wish = wish.query()));
+    }
+
+    /** Where the teacher was. */
+    Optional<Wish> remembered(LaunchId launch) {
+        return transactions.call(
+                () -> Optional.ofNullable(transactions.entityManager().find(ContentRequestEntity.class, launch.value()))
+                        .map(row -> row.wish)
+                        .map(Wish::ofQuery));
+    }
+
     /** True for the one who answers it. */
     boolean answer(LaunchId launch) {
         return transactions.call(() -> transactions

@@ -2,11 +2,13 @@ package fr.passerelle.app.picker;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.learning.content.Audience;
-import fr.passerelle.app.learning.content.LearningModule;
 import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.learning.content.Theme;
 import fr.passerelle.app.learning.question.TolerantText;
+import fr.passerelle.app.web.Messages;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,34 +16,39 @@ import java.util.stream.Stream;
 
 /** What can be chosen, searched as people write: without accents, case or punctuation, every word somewhere. */
 final class Offers {
-    static final String MODULE = "module";
-    static final String PERSONA = "persona";
-    static final String WAY = "parcours";
-
     private final Catalogue catalogue;
+    private final Offer revisions;
 
-    Offers(Catalogue catalogue) {
+    Offers(Catalogue catalogue, Messages messages) {
         this.catalogue = catalogue;
+        this.revisions = Offer.revisions(messages);
     }
 
-    /** The playables wished for: those of a path in its order, the others in the order of the catalogue. */
-    List<Playable> playables(Wish wish) {
-        Stream<Playable> all =
-                path(wish.get(Wish.PATH)).map(path -> items(path).stream()).orElseGet(() -> catalogue.all().stream());
-        return all.filter(playable -> fits(wish, playable.audiences(), kind(playable)))
-                .filter(playable -> shortEnough(wish, playable.minutes()))
-                .filter(playable -> says(wish, playable.title() + " " + playable.objective()))
+    /** The contents wished for: those of a path in its order, the others in the order of the catalogue. */
+    List<Offer> contents(Wish wish) {
+        return path(wish.get(Wish.PATH))
+                .map(path -> items(path).stream())
+                .orElseGet(this::all)
+                .filter(offer -> fits(wish, offer.audiences(), offer.kind()))
+                .filter(offer -> isAbout(wish, offer.theme()))
+                .filter(offer -> shortEnough(wish, offer.minutes()))
+                .filter(offer -> says(wish, offer.words()))
                 .toList();
     }
 
-    /** The paths wished for; none while one of them is looked into, or a duration is asked for. */
+    private Stream<Offer> all() {
+        return Stream.concat(catalogue.all().stream().map(Offer::of), Stream.of(revisions));
+    }
+
+    /** The paths wished for; none while one of them is looked into, or what only a content has is asked for. */
     List<LearningPath> paths(Wish wish) {
-        boolean one =
-                path(wish.get(Wish.PATH)).isPresent() || !wish.get(Wish.MINUTES).isEmpty();
-        return one
+        boolean contentsOnly = path(wish.get(Wish.PATH)).isPresent()
+                || !wish.get(Wish.MINUTES).isEmpty()
+                || !wish.get(Wish.THEME).isEmpty();
+        return contentsOnly
                 ? List.of()
                 : catalogue.paths().stream()
-                        .filter(path -> fits(wish, path.audiences(), WAY))
+                        .filter(path -> fits(wish, path.audiences(), Offer.PATH))
                         .filter(path -> says(wish, path.title() + " " + path.objective()))
                         .toList();
     }
@@ -50,23 +57,34 @@ final class Offers {
         return catalogue.paths().stream().filter(path -> path.id().equals(id)).findFirst();
     }
 
-    List<Playable> items(LearningPath path) {
-        return path.items().stream().flatMap(id -> catalogue.find(id).stream()).toList();
+    List<Offer> items(LearningPath path) {
+        return path.items().stream()
+                .flatMap(id -> catalogue.find(id).stream())
+                .map(Offer::of)
+                .toList();
     }
 
-    /** The wish with every content of this path chosen as well. */
+    /** The wish with every content of this path chosen as well, and looked at in its order. */
     Wish whole(String id, Wish wish) {
-        return path(id).map(path -> wish.choosing(
-                        items(path).stream().map(item -> item.id().value()).toList()))
+        return path(id).map(path -> wish.choosing(items(path).stream()
+                                .map(item -> item.id().value())
+                                .toList())
+                        .into(id))
                 .orElse(wish);
     }
 
     /** Those of the contents named that there are, in the order they were named. */
-    List<Playable> named(List<String> names) {
-        return names.stream()
-                .filter(PlayableId::isWellSpelled)
-                .flatMap(name -> catalogue.find(new PlayableId(name)).stream())
-                .toList();
+    List<Offer> named(List<String> names) {
+        return names.stream().flatMap(name -> named(name).stream()).toList();
+    }
+
+    Optional<Offer> named(String name) {
+        return name.equals(revisions.id().value())
+                ? Optional.of(revisions)
+                : Optional.of(name)
+                        .filter(PlayableId::isWellSpelled)
+                        .flatMap(id -> catalogue.find(new PlayableId(id)))
+                        .map(Offer::of);
     }
 
     /** The durations worth asking for: all but the longest, which everything fits. */
@@ -79,13 +97,22 @@ final class Offers {
         return all.subList(0, Math.max(0, all.size() - 1));
     }
 
-    static String kind(Playable playable) {
-        return playable instanceof LearningModule ? MODULE : PERSONA;
+    /** The codes of what contents are about, in their own order. */
+    List<String> themes() {
+        Set<Theme> themes = EnumSet.noneOf(Theme.class);
+        catalogue.all().forEach(playable -> playable.theme().ifPresent(themes::add));
+        return themes.stream().map(Theme::code).toList();
     }
 
     private static boolean fits(Wish wish, Set<Audience> audiences, String kind) {
         return Audience.of(wish.get(Wish.AUDIENCE)).stream().allMatch(audiences::contains)
                 && (wish.get(Wish.KIND).isEmpty() || wish.get(Wish.KIND).equals(kind));
+    }
+
+    private static boolean isAbout(Wish wish, Optional<Theme> theme) {
+        return Theme.of(wish.get(Wish.THEME))
+                .map(asked -> theme.equals(Optional.of(asked)))
+                .orElse(true);
     }
 
     private static boolean shortEnough(Wish wish, int minutes) {

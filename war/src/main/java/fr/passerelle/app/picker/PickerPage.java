@@ -2,7 +2,7 @@ package fr.passerelle.app.picker;
 
 import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.LearningPath;
-import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ import java.util.Set;
  * @param paths the paths found
  * @param into the title of the path looked into, or empty
  * @param durations what can be asked for, in minutes
+ * @param themes what can be asked for, as codes
  */
 public record PickerPage(
         Asked asked,
@@ -29,12 +30,15 @@ public record PickerPage(
         List<Choice> aside,
         List<Way> paths,
         String into,
-        List<Integer> durations) {
+        List<Integer> durations,
+        List<String> themes) {
 
     /** What the page starts with. */
     public enum News {
         NONE,
         FOUND,
+        /** The teacher comes back from trying something out. */
+        TRIED,
         NOTHING_CHOSEN,
         SETTINGS
     }
@@ -61,19 +65,37 @@ public record PickerPage(
             boolean byPlatform,
             int mostPoints) {}
 
-    /** One content to choose. */
+    /**
+     * One content to choose.
+     *
+     * @param theme what it is about, as its code, or empty
+     * @param playable whether it can be tried out
+     * @param tried whether the teacher comes back from there
+     */
     public record Choice(
-            String id, String title, String objective, String kind, int minutes, String audience, boolean chosen) {
-        static Choice of(Playable playable, Wish wish) {
-            String id = playable.id().value();
+            String id,
+            String title,
+            String objective,
+            String kind,
+            int minutes,
+            String audience,
+            String theme,
+            boolean playable,
+            boolean chosen,
+            boolean tried) {
+        static Choice of(Offer offer, Wish wish) {
+            String id = offer.id().value();
             return new Choice(
                     id,
-                    playable.title(),
-                    playable.objective(),
-                    Offers.kind(playable),
-                    playable.minutes(),
-                    readers(playable.audiences()),
-                    wish.chosen().contains(id));
+                    offer.title(),
+                    offer.objective(),
+                    offer.kind(),
+                    offer.minutes(),
+                    readers(offer.audiences()),
+                    offer.theme().map(Theme::code).orElse(""),
+                    offer.content().isPresent(),
+                    wish.chosen().contains(id),
+                    wish.get(Wish.TRIED).equals(id));
         }
     }
 
@@ -83,14 +105,14 @@ public record PickerPage(
             items = List.copyOf(items);
         }
 
-        static Way of(LearningPath path, List<Playable> items) {
+        static Way of(LearningPath path, List<Offer> items) {
             return new Way(
                     path.id(),
                     path.title(),
                     path.objective(),
                     readers(path.audiences()),
-                    items.stream().mapToInt(Playable::minutes).sum(),
-                    items.stream().map(Playable::title).toList());
+                    items.stream().mapToInt(Offer::minutes).sum(),
+                    items.stream().map(Offer::title).toList());
         }
     }
 
@@ -100,6 +122,7 @@ public record PickerPage(
         aside = List.copyOf(aside);
         paths = List.copyOf(paths);
         durations = List.copyOf(durations);
+        themes = List.copyOf(themes);
     }
 
     private static String readers(Set<Audience> audiences) {

@@ -4,6 +4,7 @@ import fr.passerelle.app.binding.Credential;
 import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.binding.TicketCookie;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.placement.Choice;
 import fr.passerelle.app.session.Errand;
 import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.session.OpenedLaunch;
@@ -47,6 +48,9 @@ public final class PickerResource {
     /** Sent to look at everything again, instead of the contents of one path. */
     public static final String LEAVE = "tout-voir";
 
+    /** Sent to try one content out. */
+    public static final String TRY = "essayer";
+
     private static final String CHOOSE = "picker/choose";
     private static final int UNPROCESSABLE = 422;
 
@@ -82,7 +86,7 @@ public final class PickerResource {
     private Response shown(LaunchSession session, Credential credential, Wish wish) {
         return picking.request(session)
                 .map(request -> new PickerView(picking, web.site().link(session.path()), session, credential, request)
-                        .looking(wish))
+                        .looking(wish.isEmpty() ? picking.remembered(session).orElse(wish) : wish))
                 .map(page -> framed(session, Status.OK.getStatusCode(), CHOOSE, page))
                 .orElseGet(() -> answered(session));
     }
@@ -99,7 +103,17 @@ public final class PickerResource {
         if (form.containsKey(PLACE)) {
             return placed(session, credential, request.get(), wish);
         }
-        return looked(session, credential, meant(form, wish));
+        return Optional.ofNullable(form.getFirst(TRY))
+                .flatMap(picking.offers()::named)
+                .flatMap(Offer::content)
+                .map(content -> tried(session, credential, request.get(), content, wish))
+                .orElseGet(() -> looked(session, credential, meant(form, wish)));
+    }
+
+    private Response tried(
+            LaunchSession session, Credential credential, ContentRequest request, Playable content, Wish wish) {
+        Wish back = wish.trying(content.id().value());
+        return trial(picking.preview().open(session, credential, request, content, back), credential);
     }
 
     private Wish meant(MultivaluedMap<String, String> form, Wish wish) {
@@ -120,7 +134,7 @@ public final class PickerResource {
 
     private Response placed(LaunchSession session, Credential credential, ContentRequest request, Wish wish) {
         PickerView view = new PickerView(picking, web.site().link(session.path()), session, credential, request);
-        List<Playable> chosen = picking.offers().named(wish.chosen());
+        List<Offer> chosen = picking.offers().named(wish.chosen());
         boolean fitting = chosen.size() == 1 || (!chosen.isEmpty() && view.several());
         if (!fitting || view.conditions(wish).faulty()) {
             PickerPage again = fitting ? view.faulty(wish) : view.nothingChosen(wish);
@@ -129,13 +143,13 @@ public final class PickerResource {
         if (request instanceof ContentRequest.ByPlatform asked) {
             return answer(session, asked, chosen, wish);
         }
-        return picking.choose(session, (ContentRequest.ByLink) request, chosen.get(0))
+        Choice choice = new Choice(chosen.get(0).id(), view.conditions(wish).settings());
+        return picking.choose(session, (ContentRequest.ByLink) request, choice)
                 .map(opened -> trial(opened, credential))
                 .orElseGet(() -> answered(session));
     }
 
-    private Response answer(
-            LaunchSession session, ContentRequest.ByPlatform request, List<Playable> chosen, Wish wish) {
+    private Response answer(LaunchSession session, ContentRequest.ByPlatform request, List<Offer> chosen, Wish wish) {
         try {
             Conditions conditions = Conditions.of(wish, picking.mostPoints(request));
             return picking.answer(session, request, chosen, wish.graded(), conditions)

@@ -2,7 +2,6 @@ package fr.passerelle.app.picker;
 
 import fr.passerelle.app.binding.Credential;
 import fr.passerelle.app.learning.content.LearningPath;
-import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.picker.PickerPage.Choice;
 import fr.passerelle.app.picker.PickerPage.News;
 import fr.passerelle.app.session.LaunchSession;
@@ -14,8 +13,14 @@ record PickerView(
         Picking picking, String action, LaunchSession session, Credential credential, ContentRequest request) {
 
     PickerPage looking(Wish wish) {
-        boolean searched = wish.fields().containsKey(Wish.SEARCH);
-        return page(wish, searched ? News.FOUND : News.NONE, Map.of());
+        return page(wish, news(wish), Map.of());
+    }
+
+    private static News news(Wish wish) {
+        if (!wish.get(Wish.TRIED).isEmpty()) {
+            return News.TRIED;
+        }
+        return wish.fields().containsKey(Wish.SEARCH) ? News.FOUND : News.NONE;
     }
 
     PickerPage nothingChosen(Wish wish) {
@@ -26,9 +31,9 @@ record PickerView(
         return page(wish, News.SETTINGS, conditions(wish).faults());
     }
 
-    /** What the page asks a platform for; a link placed by hand has its own words for it. */
+    /** How what is chosen is to be played. */
     Conditions conditions(Wish wish) {
-        return Conditions.of(wish, mostPoints());
+        return Conditions.of(wish, picking.mostPoints(request));
     }
 
     boolean several() {
@@ -36,28 +41,25 @@ record PickerView(
                 && asked.settings().acceptMultiple();
     }
 
-    private int mostPoints() {
-        return request instanceof ContentRequest.ByPlatform asked ? picking.mostPoints(asked) : Conditions.MOST_POINTS;
-    }
-
     private PickerPage page(Wish wish, News news, Map<String, String> faults) {
         Offers offers = picking.offers();
-        List<Playable> found = offers.playables(wish);
-        List<Playable> aside = offers.named(wish.chosen()).stream()
-                .filter(playable -> !found.contains(playable))
+        List<Offer> found = offers.contents(wish);
+        List<Offer> aside = offers.named(wish.chosen()).stream()
+                .filter(offer -> !found.contains(offer))
                 .toList();
         return new PickerPage(
                 asked(),
                 wish,
                 news,
                 faults,
-                found.stream().map(playable -> Choice.of(playable, wish)).toList(),
-                aside.stream().map(playable -> Choice.of(playable, wish)).toList(),
+                found.stream().map(offer -> Choice.of(offer, wish)).toList(),
+                aside.stream().map(offer -> Choice.of(offer, wish)).toList(),
                 offers.paths(wish).stream()
                         .map(path -> PickerPage.Way.of(path, offers.items(path)))
                         .toList(),
                 offers.path(wish.get(Wish.PATH)).map(LearningPath::title).orElse(""),
-                offers.durations());
+                offers.durations(),
+                offers.themes());
     }
 
     private PickerPage.Asked asked() {
@@ -67,9 +69,9 @@ record PickerView(
                 credential.toCarry(),
                 session.id().value(),
                 several(),
-                request instanceof ContentRequest.ByPlatform asked
-                        && asked.settings().acceptLineItem(),
+                !(request instanceof ContentRequest.ByPlatform asked)
+                        || asked.settings().acceptLineItem(),
                 request instanceof ContentRequest.ByPlatform,
-                mostPoints());
+                picking.mostPoints(request));
     }
 }

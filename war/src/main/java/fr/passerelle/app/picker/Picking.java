@@ -2,7 +2,7 @@ package fr.passerelle.app.picker;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.gradebook.GradeTargets;
-import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.placement.Choice;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.session.Errand;
@@ -12,6 +12,7 @@ import fr.passerelle.app.session.LaunchSessions;
 import fr.passerelle.app.session.OpenedLaunch;
 import fr.passerelle.app.storage.Token;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.app.web.Messages;
 import fr.passerelle.lti.LtiTool;
 import fr.passerelle.lti.claim.CopyHistory;
 import fr.passerelle.lti.claim.SubmissionReview;
@@ -23,6 +24,7 @@ import fr.passerelle.lti.deeplinking.ItemLineItem;
 import fr.passerelle.lti.deeplinking.LtiResourceLinkItem;
 import fr.passerelle.lti.grade.ActivityProgress;
 import fr.passerelle.lti.platform.Registration;
+import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.platform.Registrations;
 import fr.passerelle.lti.product.Product;
 import java.net.URI;
@@ -37,6 +39,7 @@ public final class Picking {
     private final Transactions transactions;
     private final LaunchSessions sessions;
     private final ContentRequests requests;
+    private final Preview preview;
     private final Offers offers;
     private final Placements placements;
     private final Registrations platforms;
@@ -51,11 +54,13 @@ public final class Picking {
             Placements placements,
             Registrations platforms,
             LtiTool lti,
+            Messages messages,
             URI launchUri) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.requests = requests;
-        this.offers = new Offers(catalogue);
+        this.preview = new Preview(transactions, sessions, requests, placements);
+        this.offers = new Offers(catalogue, messages);
         this.placements = placements;
         this.platforms = platforms;
         this.lti = lti;
@@ -72,17 +77,30 @@ public final class Picking {
         return requests.open(session.id());
     }
 
+    /** Where the teacher was before they tried something out. */
+    Optional<Wish> remembered(LaunchSession session) {
+        return requests.remembered(session.id());
+    }
+
+    Preview preview() {
+        return preview;
+    }
+
     Offers offers() {
         return offers;
     }
 
     /** The most points a column of this platform takes: Moodle's teachers cannot save more than 100 (seen 2026-11). */
-    int mostPoints(ContentRequest.ByPlatform request) {
-        Product product = platforms
-                .byId(request.registration())
-                .map(Registration::product)
-                .orElse(Product.GENERIC);
+    int mostPoints(ContentRequest request) {
+        Product product =
+                platforms.byId(registration(request)).map(Registration::product).orElse(Product.GENERIC);
         return product == Product.MOODLE ? Conditions.USUAL_POINTS : Conditions.MOST_POINTS;
+    }
+
+    private RegistrationId registration(ContentRequest request) {
+        return request instanceof ContentRequest.ByPlatform asked
+                ? asked.registration()
+                : placements.byId(((ContentRequest.ByLink) request).placement()).registration();
     }
 
     /**
@@ -93,26 +111,25 @@ public final class Picking {
     Optional<DeepLinkingResponse> answer(
             LaunchSession session,
             ContentRequest.ByPlatform request,
-            List<Playable> chosen,
+            List<Offer> chosen,
             boolean graded,
             Conditions conditions) {
         Registration registration = platforms
                 .byId(request.registration())
                 .orElseThrow(() -> new IllegalStateException("a session outlives no registration"));
-        DeepLinkingAnswer answer = DeepLinkingAnswer.of(chosen.stream()
-                .map(playable -> item(playable, graded, conditions))
-                .toList());
+        DeepLinkingAnswer answer = DeepLinkingAnswer.of(
+                chosen.stream().map(offer -> item(offer, graded, conditions)).toList());
         DeepLinkingResponse response = lti.answer(registration, request.deployment(), request.settings(), answer);
         return requests.answer(session.id()) ? Optional.of(response) : Optional.empty();
     }
 
     /** Gives the link its content, once, and lets the teacher try it out; nothing the second time. */
-    Optional<OpenedLaunch> choose(LaunchSession session, ContentRequest.ByLink request, Playable chosen) {
+    Optional<OpenedLaunch> choose(LaunchSession session, ContentRequest.ByLink request, Choice choice) {
         return transactions.call(() -> {
             if (!requests.answer(session.id())) {
                 return Optional.empty();
             }
-            placements.choose(request.placement(), chosen.id());
+            placements.choose(request.placement(), choice);
             return Optional.of(opened(session, placements.byId(request.placement())));
         });
     }
@@ -131,18 +148,18 @@ public final class Picking {
     }
 
     /** Launches come to one address and say by their custom parameters what to play (C-6, Q28, Q38). */
-    private LtiResourceLinkItem item(Playable playable, boolean graded, Conditions conditions) {
+    private LtiResourceLinkItem item(Offer offer, boolean graded, Conditions conditions) {
         Map<String, String> custom = new HashMap<>(CopyHistory.PARAMETERS);
         custom.putAll(conditions.custom());
-        custom.put("content", playable.id().value());
+        custom.put("content", offer.id().value());
         LtiResourceLinkItem item = LtiResourceLinkItem.at(launchUri)
-                .shownAs(Appearance.titled(playable.title()).describedAs(playable.objective()))
+                .shownAs(Appearance.titled(offer.title()).describedAs(offer.objective()))
                 .with(custom);
         LtiResourceLinkItem timed = timed(item, conditions);
-        return graded
+        return graded && offer.gradable()
                 ? timed.graded(ItemLineItem.outOf(conditions.points())
-                        .labelled(playable.title())
-                        .about(playable.id().value(), GradeTargets.TAG)
+                        .labelled(offer.title())
+                        .about(offer.id().value(), GradeTargets.TAG)
                         .reviewed(SubmissionReview.whenever(List.of(ActivityProgress.COMPLETED.wireName()))))
                 : timed;
     }

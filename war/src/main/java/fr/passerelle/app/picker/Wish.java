@@ -1,8 +1,10 @@
 package fr.passerelle.app.picker;
 
 import fr.passerelle.app.storage.StoredText;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,12 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
     public static final String AUDIENCE = "public";
     public static final String KIND = "genre";
     public static final String MINUTES = "duree";
+    public static final String THEME = "theme";
     public static final String PATH = "parcours";
+
+    /** The content that was tried out, to come back to it. */
+    public static final String TRIED = "essaye";
+
     /** Ticked beside a hidden {@code oui}, so that a tick taken off is told from a page that never asked. */
     public static final String GRADED_ASKED = "note-demandee";
 
@@ -35,7 +42,9 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
             AUDIENCE,
             KIND,
             MINUTES,
+            THEME,
             PATH,
+            TRIED,
             PickerResource.GRADED,
             GRADED_ASKED,
             POINTS,
@@ -73,6 +82,11 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
         return fields.getOrDefault(field, "").strip();
     }
 
+    /** Whether nothing was sent at all: who comes from elsewhere is still where they were. */
+    boolean isEmpty() {
+        return fields.isEmpty() && chosen.isEmpty();
+    }
+
     /** Columns are wanted until somebody says no. */
     public boolean graded() {
         return fields.containsKey(PickerResource.GRADED) || !fields.containsKey(GRADED_ASKED);
@@ -85,10 +99,37 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
         return new Wish(fields, List.copyOf(all));
     }
 
+    /** The same, coming back from this content. */
+    Wish trying(String content) {
+        Map<String, String> others = new HashMap<>(fields);
+        others.put(TRIED, content);
+        return new Wish(others, chosen);
+    }
+
+    /** The same, looking at the contents of this path and at nothing else. */
+    Wish into(String path) {
+        Map<String, String> others = new HashMap<>(fields);
+        others.keySet().removeAll(List.of(AUDIENCE, KIND, MINUTES, THEME, TRIED));
+        others.put(SEARCH, "");
+        others.put(PATH, path);
+        return new Wish(others, chosen);
+    }
+
     Wish without(String field) {
         Map<String, String> others = new HashMap<>(fields);
         others.remove(field);
         return new Wish(others, chosen);
+    }
+
+    /** What {@link #query} wrote. */
+    static Wish ofQuery(String query) {
+        return in(Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.groupingBy(
+                        pair -> pair[0],
+                        Collectors.mapping(
+                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), Collectors.toList()))));
     }
 
     /** The same as the query of an address. */

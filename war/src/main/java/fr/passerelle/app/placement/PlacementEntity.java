@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,23 @@ class PlacementEntity {
     @Nullable
     Double mastery;
 
+    @Nullable
+    Instant opening;
+
+    @Nullable
+    Boolean graded;
+
+    @Nullable
+    Integer points;
+
+    /** What a teacher asked for who chose the content; absent where the link names it. */
+    @Nullable
+    String chosenSettings;
+
+    /** The launch of the picker from which a content is tried out here, in no course. */
+    @Nullable
+    String triedFrom;
+
     static PlacementEntity of(Place place, Instant createdAt) {
         PlacementEntity row = new PlacementEntity();
         row.id = UUID.randomUUID();
@@ -59,8 +77,33 @@ class PlacementEntity {
         LinkSettings settings = place.settings();
         audience = settings.audience() == null ? "" : settings.audience().code();
         mostAttempts = settings.mostAttempts();
+        opening = settings.opening();
         deadline = settings.deadline();
         mastery = settings.mastery();
+        graded = settings.graded();
+        points = settings.points();
+    }
+
+    /** The link names what it plays. */
+    void plays(PlayableId playable) {
+        playableId = playable.value();
+        chosenSettings = null;
+    }
+
+    void plays(Choice choice) {
+        playableId = choice.content().value();
+        chosenSettings = LinkWords.of(choice.settings());
+    }
+
+    /** What is played here and how, if anything is. */
+    Optional<Choice> choice() {
+        return Optional.ofNullable(playableId).map(content -> new Choice(new PlayableId(content), settings()));
+    }
+
+    private LinkSettings settings() {
+        LinkSettings link = new LinkSettings(
+                Audience.of(audience).orElse(null), mostAttempts, opening, deadline, mastery, graded, points);
+        return chosenSettings == null ? link : link.orElse(LinkWords.read(chosenSettings));
     }
 
     Placement toDomain() {
@@ -72,6 +115,6 @@ class PlacementEntity {
                 contextId == null ? "" : contextId,
                 title,
                 playableId == null ? null : new PlayableId(playableId),
-                new LinkSettings(Audience.of(audience).orElse(null), mostAttempts, deadline, mastery));
+                settings());
     }
 }

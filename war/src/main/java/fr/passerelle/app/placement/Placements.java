@@ -6,10 +6,11 @@ import fr.passerelle.lti.platform.RegistrationId;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every placement this instance knows. */
 public final class Placements {
@@ -28,7 +29,26 @@ public final class Placements {
     public Placement playing(Place place, PlayableId playable) {
         return transactions.callRacing(() -> {
             PlacementEntity row = standing(place);
-            row.playableId = playable.value();
+            row.plays(playable);
+            return row.toDomain();
+        });
+    }
+
+    /** The placement of a copied link, made at its first launch, playing what its original plays (G-3). */
+    public Placement copying(Place place, Choice original) {
+        return transactions.callRacing(() -> {
+            PlacementEntity row = standing(place);
+            row.plays(new Choice(original.content(), original.settings().copiedAt(clock.instant())));
+            return row.toDomain();
+        });
+    }
+
+    /** Where this content is tried out from this launch of the picker: in no course, as long as the launch lives. */
+    public Placement trial(Place place, PlayableId playable, String launch) {
+        return transactions.callRacing(() -> {
+            PlacementEntity row = standing(place);
+            row.plays(playable);
+            row.triedFrom = launch;
             return row.toDomain();
         });
     }
@@ -44,38 +64,40 @@ public final class Placements {
     }
 
     /** What a teacher has chosen for it. */
-    public void choose(PlacementId id, PlayableId playable) {
-        transactions.runRacing(() ->
-                transactions.entityManager().find(PlacementEntity.class, id.value()).playableId = playable.value());
+    public void choose(PlacementId id, Choice choice) {
+        transactions.runRacing(() -> transactions
+                .entityManager()
+                .find(PlacementEntity.class, id.value())
+                .plays(choice));
     }
 
     /**
-     * What the links this one was copied from play, of the same platform and deployment: the first of the former links
-     * that is known (G-3).
+     * What the links this one was copied from play, and how, of the same platform and deployment: the first of the former
+     * links that is known (G-3).
      */
-    public Optional<PlayableId> playedBefore(Place copy, List<String> formerLinks) {
+    public Optional<Choice> playedBefore(Place copy, List<String> formerLinks) {
         return transactions.call(() -> formerLinks.stream()
                 .map(link -> Place.of(copy.registration(), copy.deployment(), link))
                 .map(this::row)
                 .flatMap(Optional::stream)
-                .flatMap(row -> row.toDomain().playable().stream())
+                .flatMap(row -> row.choice().stream())
                 .findFirst());
     }
 
     /**
-     * What the link of the same title plays in the first known of these courses, where there is one such content and no
-     * doubt: a platform that tells former courses only (Moodle) leaves no better trace.
+     * What the link of the same title plays, and how, in the first known of these courses, where there is no doubt: a
+     * platform that tells former courses only (Moodle) leaves no better trace.
      */
-    public Optional<PlayableId> playedUnderThatTitle(Place copy, List<String> formerContexts) {
+    public Optional<Choice> playedUnderThatTitle(Place copy, List<String> formerContexts) {
         if (copy.title().isBlank()) {
             return Optional.empty();
         }
         return transactions.call(() -> formerContexts.stream()
                 .map(context -> titled(copy, context))
-                .filter(contents -> !contents.isEmpty())
+                .filter(choices -> !choices.isEmpty())
                 .findFirst()
-                .filter(contents -> contents.size() == 1)
-                .map(contents -> new PlayableId(contents.iterator().next())));
+                .filter(choices -> choices.size() == 1)
+                .map(choices -> choices.iterator().next()));
     }
 
     public Placement byId(PlacementId id) {
@@ -149,18 +171,20 @@ public final class Placements {
                 .findFirst();
     }
 
-    private Collection<String> titled(Place copy, String context) {
+    private Set<Choice> titled(Place copy, String context) {
         return at(copy, transactions.entityManager().createQuery("""
-                        select distinct playableId from PlacementEntity
+                        from PlacementEntity
                         where registrationId = :registration
                           and deploymentId = :deployment
                           and contextId = :context
                           and title = :title
                           and playableId is not null
-                        """, String.class))
+                        """, PlacementEntity.class))
                 .setParameter("context", context)
                 .setParameter("title", copy.title())
-                .getResultList();
+                .getResultStream()
+                .flatMap(row -> row.choice().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> TypedQuery<T> at(Place place, TypedQuery<T> query) {

@@ -127,7 +127,7 @@ public final class PlatformChanges {
         String placements = "(select id from placement where registration_id = :id)";
         return transactions.call(() -> new Losses(
                 count("deployment where registration_id = :id", "*", id),
-                count("placement where registration_id = :id", "*", id),
+                count("placement where registration_id = :id and tried_from is null", "*", id),
                 count("attempt where placement_id in " + placements, "*", id),
                 count("attempt where placement_id in " + placements, "distinct learner_id", id),
                 count("score_outbox where state in ('PENDING', 'STUCK') and placement_id in " + placements, "*", id)));

@@ -70,7 +70,7 @@ public final class PlayerResource {
                 .orElseGet(() -> resume(launch, Response.Status.UNAUTHORIZED));
     }
 
-    /** What there is to see: after the deadline, the attempt that counts, or a word to say that it is over. */
+    /** What there is to see: outside its days, the attempt that counts, or a word to say so. */
     private Response now(LaunchSession session, Credential credential) {
         if (!rounds.closed(session)) {
             return tools.playthrough()
@@ -107,7 +107,8 @@ public final class PlayerResource {
 
     private Response closed(LaunchSession session, Credential credential) {
         String sentence = String.join(" ", rounds.sentences(session));
-        ClosedPage page = new ClosedPage(sentence, session.id().value(), credential.toCarry(), wayBack(session));
+        ClosedPage page = new ClosedPage(
+                rounds.tooEarly(session), sentence, session.id().value(), credential.toCarry(), wayBack(session));
         return answer(session, "player/closed", page, Response.Status.OK.getStatusCode());
     }
 
@@ -190,6 +191,7 @@ public final class PlayerResource {
                 web.site().link(ContentFilesResource.PATH + "/"),
                 tools.grades().of(Playthrough.seat(session), session.platformName()),
                 wayBack(session),
+                session.errand() instanceof Errand.Try trial ? web.site().link(trial.back()) : "",
                 List.of(),
                 rounds.of(session, playable));
     }

@@ -47,7 +47,8 @@ public final class Playthrough {
 
     /** The session this ticket opens, if it still does. */
     Optional<LaunchSession> session(String launch, String ticket) {
-        return sessions.find(launch, ticket).filter(session -> session.errand() instanceof Errand.Play);
+        return sessions.find(launch, ticket)
+                .filter(session -> session.errand() instanceof Errand.Play || session.errand() instanceof Errand.Try);
     }
 
     /**
@@ -141,6 +142,8 @@ public final class Playthrough {
     }
 
     private static PlacementId placement(LaunchSession session) {
-        return ((Errand.Play) session.errand()).placement();
+        return session.errand() instanceof Errand.Try trial
+                ? trial.placement()
+                : ((Errand.Play) session.errand()).placement();
     }
 }

@@ -105,6 +105,7 @@ public final class ReviewResource {
                 web.site().link(ContentFilesResource.PATH + "/"),
                 GradeLine.NONE,
                 session.wayBack("").map(URI::toString).orElse(""),
+                "",
                 finished.stream()
                         .map(attempt -> lines.of(attempt, attempt.id().equals(shown.id())))
                         .toList(),

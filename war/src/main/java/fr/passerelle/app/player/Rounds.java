@@ -37,9 +37,18 @@ final class Rounds {
         this.messages = messages;
     }
 
-    /** Whether nothing can be played there any more. */
+    /** Whether nothing can be played there now: not yet, or not any more. */
     boolean closed(LaunchSession session) {
+        return over(session) || tooEarly(session);
+    }
+
+    private boolean over(LaunchSession session) {
         return !session.teacher() && playthrough.settings(session).closedAt(clock.instant());
+    }
+
+    /** Whether nothing can be played there yet. */
+    boolean tooEarly(LaunchSession session) {
+        return !session.teacher() && playthrough.settings(session).notOpenAt(clock.instant());
     }
 
     /** Whether another attempt may begin. */
@@ -82,11 +91,15 @@ final class Rounds {
         if (playthrough.excused(session)) {
             sentences.add(messages.text("player.round.excused"));
         }
+        if (settings.opening() != null && tooEarly(session)) {
+            sentences.add(messages.text(
+                    "player.round.from", settings.opening().atZone(FRANCE).format(WHEN)));
+        }
         if (settings.mostAttempts() != null) {
             sentences.add(attempts(playthrough.finished(session), settings.mostAttempts()));
         }
         if (settings.deadline() != null) {
-            sentences.add(deadline(settings.deadline(), closed(session)));
+            sentences.add(deadline(settings.deadline(), over(session)));
         }
         return sentences;
     }

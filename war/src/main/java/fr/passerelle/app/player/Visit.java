@@ -13,6 +13,7 @@ import java.util.List;
  * @param filesRoot where the images of content are served, ending in {@code /}
  * @param grade where the grade is; shown on the last page only
  * @param wayBack the platform's page to go back to from the last page, or empty where it named none
+ * @param chooser where a teacher who tries the content out goes on choosing, or empty
  * @param attempts what else a reviewer can look at
  * @param round what the link asks for, and what the learner said
  */
@@ -25,6 +26,7 @@ public record Visit(
         String filesRoot,
         GradeLine grade,
         String wayBack,
+        String chooser,
         List<AttemptLine> attempts,
         Round round) {
 
@@ -67,6 +69,11 @@ public record Visit(
 
     public boolean preview() {
         return reader == Reader.TEACHER;
+    }
+
+    /** Whether a content is tried out that is not placed yet. */
+    public boolean trying() {
+        return !chooser.isEmpty();
     }
 
     public boolean reviewing() {

@@ -26,6 +26,23 @@ public sealed interface Errand {
         }
     }
 
+    /**
+     * To try out, as a learner would, what could be chosen: at a place that stands in no course.
+     *
+     * @param from the launch for choosing, to come back to
+     */
+    record Try(PlacementId placement, LaunchId from) implements Errand {
+        @Override
+        public String path() {
+            return PLAYER;
+        }
+
+        /** Where the choice goes on. */
+        public String back() {
+            return PICKER + from.value();
+        }
+    }
+
     /** To look at how the learners one follows get on there, and at nobody else. */
     record Follow(PlacementId placement, Set<LearnerId> followed) implements Errand {
         /** As many as are kept; a mentor of more follows the first of them. */

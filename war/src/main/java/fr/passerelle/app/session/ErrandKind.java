@@ -5,5 +5,6 @@ enum ErrandKind {
     PLAY,
     CHOOSE,
     REVIEW,
-    FOLLOW
+    FOLLOW,
+    TRY
 }

@@ -34,6 +34,8 @@ class LaunchSessionEntity {
     @Column(columnDefinition = "text")
     private @Nullable String followed;
 
+    private @Nullable String chooserId;
+
     String learnerId = "";
     boolean teacher;
     boolean graded;
@@ -82,6 +84,10 @@ class LaunchSessionEntity {
             errand = ErrandKind.REVIEW;
             placementId = review.placement().value();
             reviewedLearnerId = review.whose().value();
+        } else if (what instanceof Errand.Try trial) {
+            errand = ErrandKind.TRY;
+            placementId = trial.placement().value();
+            chooserId = trial.from().value();
         } else if (what instanceof Errand.Follow follow) {
             errand = ErrandKind.FOLLOW;
             placementId = follow.placement().value();
@@ -99,6 +105,7 @@ class LaunchSessionEntity {
             case PLAY -> new Errand.Play(placement());
             case CHOOSE -> new Errand.Choose();
             case REVIEW -> new Errand.Review(placement(), new LearnerId(Objects.requireNonNull(reviewedLearnerId)));
+            case TRY -> new Errand.Try(placement(), new LaunchId(Objects.requireNonNull(chooserId)));
             case FOLLOW -> new Errand.Follow(placement(), followed());
         };
     }

@@ -43,6 +43,15 @@ public final class LaunchSessions {
     }
 
     /**
+     * Opens another session for who holds this ticket already: a page that carries it leads from one to the other and
+     * back, without cookies.
+     */
+    public OpenedLaunch openAlso(LaunchSession session, RegistrationId registration, String ticket) {
+        keep(LaunchSessionEntity.of(session, registration, Hash.of(ticket)), LIFETIME);
+        return new OpenedLaunch(session, ticket);
+    }
+
+    /**
      * Keeps a session shut until the browser shows the secret of this hash; returns the one-time ticket of {@link #prove},
      * which opens nothing else.
      */

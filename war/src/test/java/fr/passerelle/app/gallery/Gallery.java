@@ -111,7 +111,7 @@ final class Gallery {
     private static PickerPage choosing(boolean several, boolean byPlatform, boolean missing) {
         Wish wish = Wish.in(Map.of("contenu", List.of("michel")));
         return new PickerPage(
-                new PickerPage.Asked("/c/x", "csrf", "", "x", several, byPlatform, byPlatform, 100),
+                new PickerPage.Asked("/c/x", "csrf", "", "x", several, true, byPlatform, 100),
                 wish,
                 missing ? PickerPage.News.NOTHING_CHOSEN : PickerPage.News.FOUND,
                 Map.of("points", "number"),
@@ -122,7 +122,10 @@ final class Gallery {
                         "module",
                         7,
                         "all",
-                        false)),
+                        "information",
+                        true,
+                        false,
+                        true)),
                 List.of(new PickerPage.Choice(
                         "michel",
                         "Michel a oublié ses lunettes",
@@ -130,7 +133,10 @@ final class Gallery {
                         "persona",
                         10,
                         "fs",
-                        true)),
+                        "",
+                        false,
+                        true,
+                        false)),
                 List.of(new PickerPage.Way(
                         "decouverte-fs",
                         "Découverte – France services",
@@ -139,7 +145,8 @@ final class Gallery {
                         17,
                         List.of("Trouver la bonne page en trois gestes", "Michel a oublié ses lunettes"))),
                 "",
-                List.of(7, 8, 9));
+                List.of(7, 8, 9),
+                List.of("information", "accueil", "numerique", "papiers", "logement", "activite"));
     }
 
     private void registration() {
@@ -244,15 +251,24 @@ final class Gallery {
         add("module-classement", categories, AVisit.withCookie());
         add("module-correction-classement", categories.badly(), AVisit.withCookie());
         add("module-texte-court", typed, AVisit.withCookie());
+        add("module-essaye", typed, AVisit.ofATrial());
         add("module-correction-texte-court", typed.badly(), AVisit.withCookie());
         add("module-recherche", search, AVisit.withCookie());
         add("module-correction-recherche", search.badly(), AVisit.withCookie());
         add("module-fin-sur-et-faux", run.badlyUntil(Screen.FinishedScreen.class::isInstance), AVisit.ofALastAttempt());
         add(
+                "pas-encore-ouverte",
+                "player/closed",
+                new ClosedPage(true, "L’activité ouvre le 3 novembre 2026 à 9\u00a0h\u00a000.", "abc", "", LMS));
+        add(
                 "echeance-passee",
                 "player/closed",
                 new ClosedPage(
-                        "L’activité pouvait être faite jusqu’au 3 décembre 2026 à 18\u00a0h\u00a000.", "abc", "", LMS));
+                        false,
+                        "L’activité pouvait être faite jusqu’au 3 décembre 2026 à 18\u00a0h\u00a000.",
+                        "abc",
+                        "",
+                        LMS));
     }
 
     private GradeLine sent() {

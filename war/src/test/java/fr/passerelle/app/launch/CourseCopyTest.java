@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CourseCopyTest {
     private static final String COURSE = "accueil";
     private static final String TITLE = "Trouver une page, en groupe";
+    private static final String GRADED = "case when graded then 'yes' else 'no' end";
     private static final String MODULE = "trouver-la-bonne-page";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -71,11 +72,51 @@ class CourseCopyTest {
         }
         ResourceLink original = lms.school().addLink("choisie", COURSE, TITLE, "", CopyHistory.PARAMETERS);
         HttpResponse<String> choice = teacher.launch(lms.launch("helene", original.handle()));
-        teacher.sendAll(choice, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE)));
+        teacher.sendAll(choice, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "note", List.of("oui")));
 
         ResourceLink copy = playedAndCopied(original);
 
         startsAnew(original, copy);
+    }
+
+    @ParameterizedTest(name = "the history of links is told: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_copy_keeps_what_a_teacher_asked_for_but_never_begins_closed(boolean linksTold) {
+        if (linksTold) {
+            lms.tellHistoryOfLinks();
+        }
+        ResourceLink original = lms.school().addLink("reglee", COURSE, TITLE, "", CopyHistory.PARAMETERS);
+        HttpResponse<String> choice = teacher.launch(lms.launch("helene", original.handle()));
+        teacher.sendAll(
+                choice,
+                Map.of(
+                        "placer", List.of("oui"),
+                        "contenu", List.of(MODULE),
+                        "note-demandee", List.of("oui"),
+                        "essais", List.of("2"),
+                        "reussite", List.of("90"),
+                        "debut", List.of("2019-01-07"),
+                        "fin", List.of("2019-02-01")));
+
+        ResourceLink copy = lms.school().linksOf(lms.school().course(lms.copyCourse(COURSE))).stream()
+                .filter(link -> link.title().equals(original.title()))
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> over = new Visitor(tool).launch(lms.launch("bruno", original.handle()));
+        HttpResponse<String> first = new Visitor(tool).launch(lms.launch("amina", copy.handle()));
+
+        assertThat(over.body()).contains("L’activité est terminée");
+        assertThat(first.body()).contains("sur 2.", "class=\"move\"");
+        assertThat(placements(original, "chosen_settings"))
+                .containsExactly(
+                        "essais=2 ouverture=2019-01-06T23:00:00Z echeance=2019-02-01T23:00:00Z reussite=90 note=non");
+        assertThat(placements(copy, "chosen_settings"))
+                .containsExactly("essais=2 ouverture=2019-01-06T23:00:00Z reussite=90 note=non");
+        assertThat(tool.column(
+                        "launch_session where placement_id = '"
+                                + placements(copy, "id").get(0) + "'",
+                        GRADED))
+                .containsExactly("no");
     }
 
     @Test
@@ -136,6 +177,14 @@ class CourseCopyTest {
                 .filter(column -> column.resourceLinkId().equals(link.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> placements(ResourceLink link, String column) {
+        return tool.column(
+                "placement where resource_link_id = '" + link.id()
+                        + "' and registration_id in (select id from registration where issuer = '" + lms.issuer()
+                        + "')",
+                column);
     }
 
     private List<String> attempts(ResourceLink link) {

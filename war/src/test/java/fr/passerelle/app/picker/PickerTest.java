@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.fixture.AtOnce;
 import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.house.fixture.Playing;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.deeplinking.DeepLinkingSettings;
 import fr.passerelle.testlms.oidc.Launch;
+import fr.passerelle.testlms.school.Column;
+import fr.passerelle.testlms.school.NewLink;
 import fr.passerelle.testlms.school.ResourceLink;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Choosing content over real HTTP: from the test LMS to the page, and back with a signed answer that it checks. */
 @ParameterizedClass
@@ -91,9 +97,12 @@ class PickerTest {
     void without_the_tick_no_column_is_asked_for() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
 
-        sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
+        sent(page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL), "note-demandee", List.of("oui")));
 
-        assertThat(placedLinks()).singleElement().matches(link -> !link.graded());
+        assertThat(placedLinks()).singleElement().satisfies(link -> {
+            assertThat(link.graded()).isFalse();
+            assertThat(link.custom()).containsEntry("note", "non");
+        });
     }
 
     @Test
@@ -153,6 +162,115 @@ class PickerTest {
     }
 
     @Test
+    void a_theme_narrows_to_its_contents_and_leaves_paths_out() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> found =
+                teacher.sendAll(page, Map.of("q", List.of(""), "theme", List.of("logement"), "public", List.of("sgm")));
+        HttpResponse<String> unknown = teacher.sendAll(found, Map.of("q", List.of(""), "theme", List.of("inconnu")));
+
+        assertThat(page.body()).contains("Logement et travaux");
+        assertThat(found.body())
+                .contains("1 contenu trouvé", "value=\"urbanisme-declaration-ou-permis\"", "sur le logement")
+                .containsPattern("value=\"logement\" selected");
+        assertThat(unknown.body()).contains("contenus trouvés");
+    }
+
+    @Test
+    @DisplayName("E-9: the questions that come back are offered to every course, and never graded")
+    void the_revisions_are_placed_without_a_column_beside_a_graded_content() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> found =
+                teacher.sendAll(page, Map.of("q", List.of("REVISIONS"), "genre", List.of("revisions")));
+        sent(found, Map.of("placer", List.of("oui"), "contenu", List.of("revisions", MICHEL), "note", List.of("oui")));
+
+        assertThat(found.body())
+                .contains("1 contenu trouvé", "Mes révisions", "jamais notée")
+                .doesNotContain("name=\"essayer\" value=\"revisions\"");
+        assertThat(placedLinks()).extracting(ResourceLink::graded).containsExactly(false, true);
+        HttpResponse<String> opened = new Visitor(tool)
+                .launch(lms.launch("amina", placedLinks().get(0).id()));
+        assertThat(opened.body()).contains("Mes révisions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_content_is_tried_out_like_a_learner_and_the_choice_goes_on_where_it_was(boolean cookies) {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+        HttpResponse<String> picker = cookies ? page : carried(page);
+        Map<String, List<String>> wish = Map.of(
+                "q", List.of("page & \"trois\" gestes é"),
+                "theme", List.of("information"),
+                "contenu", List.of(MODULE, MICHEL),
+                "points", List.of("vingt"));
+
+        HttpResponse<String> tried = teacher.sendAll(picker, with(wish, "essayer", MODULE));
+        HttpResponse<String> trial = cookies ? tried : teacher.send(tried, Map.of());
+        HttpResponse<String> last = Playing.of(MODULE, teacher).toTheEnd(trial);
+        HttpResponse<String> back = cookies
+                ? teacher.get(tool.address(picker.uri().getPath()))
+                : teacher.sendFormWith(last, "id=\"choix\"");
+
+        assertThat(trial.uri().getPath()).startsWith("/l/");
+        assertThat(trial.body())
+                .contains(
+                        "Vous essayez ce contenu",
+                        "Revenir au choix",
+                        picker.uri().getPath());
+        assertThat(last.body()).doesNotContain("/groupe");
+        assertThat(teacher.get(tool.address(trial.uri().getPath() + "/groupe")).body())
+                .doesNotContain("Le groupe");
+        assertThat(back.body())
+                .contains("value=\"page &amp; &#34;trois&#34; gestes é\"", "value=\"vingt\"")
+                .containsPattern("value=\"information\" selected")
+                .containsPattern("value=\"michel\" checked")
+                .containsPattern("value=\"" + MODULE + "\" checked")
+                .containsPattern("value=\"" + MODULE + "\" data-focus");
+        assertThat(placedLinks()).isEmpty();
+        assertThat(lms.journal().scores()).isEmpty();
+        assertThat(tool.column(
+                        "attempt where learner_id not like '~%' and placement_id in (select id from placement"
+                                + " where tried_from = '"
+                                + picker.uri().getPath().substring(3) + "')",
+                        "id"))
+                .isEmpty();
+
+        sent(back, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL)));
+        assertThat(placedLinks()).hasSize(1);
+    }
+
+    @Test
+    void what_was_tried_out_goes_with_the_launch_it_was_tried_from() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+        String launch = page.uri().getPath().substring(3);
+        teacher.sendAll(page, Map.of("essayer", List.of(MICHEL)));
+        teacher.sendAll(page, Map.of("essayer", List.of(MODULE)));
+        teacher.sendAll(page, Map.of("essayer", List.of(MODULE)));
+        List<String> before = tool.column("placement where tried_from = '" + launch + "'", "playable_id");
+
+        tool.execute("delete from launch_session where id = '" + launch + "'");
+
+        assertThat(before).containsExactlyInAnyOrder(MICHEL, MODULE);
+        assertThat(tool.column("placement where resource_link_id like '%" + launch + "%'", "id"))
+                .isEmpty();
+        assertThat(tool.column("launch_session where chooser_id = '" + launch + "'", "id"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inconnu", "revisions", "<script>", ""})
+    void what_cannot_be_tried_out_leaves_one_in_the_picker(String content) {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> again =
+                teacher.sendAll(page, Map.of("essayer", List.of(content), "contenu", List.of(MICHEL)));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).containsPattern("value=\"michel\" checked").doesNotContain("<script>");
+    }
+
+    @Test
     void a_path_is_placed_as_its_contents_in_order_with_the_settings_wished_for() {
         HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
         List<String> items =
@@ -171,7 +289,11 @@ class PickerTest {
                         "debut", List.of("2030-01-07"),
                         "fin", List.of("2030-02-01")));
 
-        assertThat(items).allMatch(item -> whole.body().contains("value=\"" + item + "\" checked"));
+        assertThat(whole.body())
+                .contains("Voici les contenus du parcours")
+                .containsSubsequence(items.stream()
+                        .map(item -> "value=\"" + item + "\" checked")
+                        .toList());
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(200);
         assertThat(placedLinks())
                 .extracting(link -> link.custom().get("content"))
@@ -181,6 +303,9 @@ class PickerTest {
             assertThat(link.custom())
                     .containsEntry("reussite", "80")
                     .containsEntry("essais", "3")
+                    .containsEntry("points", "20")
+                    .containsEntry("ouverture", "2030-01-07")
+                    .doesNotContainKey("note")
                     .containsEntry("echeance", "2030-02-01");
         });
     }
@@ -357,6 +482,89 @@ class PickerTest {
     }
 
     @Test
+    @DisplayName("C-8: a link placed by hand is set as one placed by deep linking")
+    void what_a_teacher_asks_of_a_link_placed_by_hand_is_kept_and_honoured() {
+        HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
+        teacher.sendAll(
+                page,
+                Map.of(
+                        "placer", List.of("oui"),
+                        "contenu", List.of(MODULE),
+                        "note-demandee", List.of("oui"),
+                        "essais", List.of("2"),
+                        "reussite", List.of("90"),
+                        "debut", List.of("2020-01-07"),
+                        "fin", List.of("2199-02-01")));
+        Visitor amina = new Visitor(tool);
+
+        HttpResponse<String> played = amina.launch(lms.launch("amina", "a-configurer"));
+        HttpResponse<String> otherwise = new Visitor(tool)
+                .launch(lms.launch("bruno", "a-configurer").claim(CUSTOM, Map.of("essais", "5", "note", "oui")));
+
+        assertThat(page.body()).contains("Réglages de l’activité", "name=\"note\"", "name=\"points\"");
+        assertThat(played.body()).contains("sur 2.", "jusqu’au 2 février 2199 à 0");
+        assertThat(otherwise.body()).contains("sur 5.");
+        assertThat(ours(
+                        "launch_session",
+                        "learner_id not like '~%' order by created_at",
+                        "case when graded then 'yes' else 'no' end"))
+                .containsExactly("no", "yes");
+        Playing.of(MODULE, amina).toTheEnd(played);
+        assertThat(ours("attempt", "finished_at is not null", "mastery")).containsExactly("0.9");
+        assertThat(ours("score_outbox", "true", "id")).isEmpty();
+    }
+
+    @Test
+    void the_column_of_a_link_placed_by_hand_is_made_out_of_the_points_asked_for() {
+        ResourceLink link = lms.school()
+                .place(new NewLink(
+                        "sans-colonne", "accueil", "Sans colonne", "", Map.of(), "", Column.none(), List.of()));
+        HttpResponse<String> page = teacher.launch(lms.launch("helene", link.handle()));
+        teacher.sendAll(
+                page,
+                Map.of(
+                        "placer", List.of("oui"),
+                        "contenu", List.of(MODULE),
+                        "note", List.of("oui"),
+                        "points", List.of("20")));
+        Visitor amina = new Visitor(tool);
+
+        Playing.of(MODULE, amina).toTheEnd(amina.launch(lms.launch("amina", link.handle())));
+        lms.journal().awaitScoresFor("amina", 1, Duration.ofSeconds(30));
+
+        assertThat(lms.gradebook().columns())
+                .filteredOn(column -> column.resourceLinkId().equals(link.id()))
+                .singleElement()
+                .satisfies(column -> assertThat(column.scoreMaximum()).isEqualTo(20));
+    }
+
+    @Test
+    void before_its_first_day_a_link_placed_by_hand_is_closed_to_learners_only() {
+        HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
+        HttpResponse<String> trial = teacher.sendAll(
+                page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL), "debut", List.of("2199-01-07")));
+
+        HttpResponse<String> early = new Visitor(tool).launch(lms.launch("amina", "a-configurer"));
+
+        assertThat(early.body())
+                .contains("n’est pas encore ouverte", "ouvre le 7 janvier 2199 à 0")
+                .doesNotContain("class=\"move\"");
+        assertThat(trial.body()).doesNotContain("n’est pas encore ouverte");
+    }
+
+    @Test
+    void a_setting_that_cannot_be_leaves_a_link_placed_by_hand_waiting() {
+        HttpResponse<String> page = teacher.launch(lms.launch("helene", "a-configurer"));
+
+        HttpResponse<String> again = teacher.sendAll(
+                page, Map.of("placer", List.of("oui"), "contenu", List.of(MICHEL), "essais", List.of("0")));
+        HttpResponse<String> played = new Visitor(tool).launch(lms.launch("amina", "a-configurer"));
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(played.body()).doesNotContain("Michel");
+    }
+
+    @Test
     void a_browser_without_cookies_chooses_too() {
         Launch launch = lms.launch("helene", "a-configurer");
         HttpResponse<String> login = teacher.post(tool.address("/lti/login"), launch.loginInitiation());
@@ -414,6 +622,33 @@ class PickerTest {
                 .claim(ROLES, List.of("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator")));
 
         assertThat(page.body()).contains("name=\"contenu\"");
+    }
+
+    /** The same page as a browser gets it that keeps no cookie: it carries the ticket. */
+    private HttpResponse<String> carried(HttpResponse<String> page) {
+        String cookie = teacher.cookiesKept().stream()
+                .filter(kept -> kept.contains("Path=" + page.uri().getPath()))
+                .findFirst()
+                .orElseThrow();
+        String ticket = cookie.split("=", 2)[1].split(";", 2)[0];
+        teacher.forget();
+        return teacher.post(page.uri(), Map.of("ticket", ticket));
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> fields, String name, String value) {
+        Map<String, List<String>> all = new HashMap<>(fields);
+        all.put(name, List.of(value));
+        return all;
+    }
+
+    /** What a column holds in the rows of the link placed by hand. */
+    private List<String> ours(String table, String condition, String column) {
+        return tool.column(
+                "(select * from " + table
+                        + " where placement_id in (select id from placement where resource_link_id = '"
+                        + lms.school().link("a-configurer").id() + "' and " + OURS.formatted(lms.issuer()) + ") and "
+                        + condition + ") rows",
+                column);
     }
 
     private Launch choosing(DeepLinkingSettings settings) {

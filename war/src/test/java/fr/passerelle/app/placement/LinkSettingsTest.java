@@ -20,13 +20,32 @@ class LinkSettingsTest {
     }
 
     @Test
-    void a_link_may_ask_for_an_audience_attempts_a_deadline_and_a_mastery() {
-        LinkSettings settings = LinkSettings.of(CustomParameters.of(
-                Map.of("audience", "sgm", "essais", "3", "echeance", "2026-12-03T18:00:00+01:00", "reussite", "80")));
+    void a_link_may_ask_for_an_audience_attempts_days_a_mastery_points_and_no_grade() {
+        LinkSettings settings = LinkSettings.of(CustomParameters.of(Map.of(
+                "audience",
+                "sgm",
+                "essais",
+                "3",
+                "ouverture",
+                "2026-11-03",
+                "echeance",
+                "2026-12-03T18:00:00+01:00",
+                "reussite",
+                "80",
+                "note",
+                "non",
+                "points",
+                "20")));
 
         assertThat(settings)
                 .isEqualTo(new LinkSettings(
-                        Audience.TOWN_HALL_SECRETARIES, 3, Instant.parse("2026-12-03T17:00:00Z"), 0.8));
+                        Audience.TOWN_HALL_SECRETARIES,
+                        3,
+                        Instant.parse("2026-11-02T23:00:00Z"),
+                        Instant.parse("2026-12-03T17:00:00Z"),
+                        0.8,
+                        false,
+                        20));
         assertThat(settings.terms().audience()).contains(Audience.TOWN_HALL_SECRETARIES);
     }
 
@@ -56,21 +75,70 @@ class LinkSettingsTest {
         "echeance, ''",
         "reussite, 101",
         "reussite, -5",
-        "reussite, 0.8"
+        "reussite, 0.8",
+        "ouverture, demain",
+        "note, peut-être",
+        "note, ''",
+        "points, 0",
+        "points, 1001",
+        "points, 12.5",
+        "points, -5",
+        "points, 99999999999"
     })
     void what_cannot_be_understood_is_not_asked_for(String name, String value) {
         assertThat(asking(name, value)).isEqualTo(LinkSettings.NONE);
     }
 
     @Test
-    void a_deadline_closes_and_attempts_run_out() {
-        LinkSettings settings = new LinkSettings(null, 2, Instant.parse("2026-12-03T17:00:00Z"), null);
+    void the_first_moment_opens_a_deadline_closes_and_attempts_run_out() {
+        LinkSettings settings = new LinkSettings(
+                null,
+                2,
+                Instant.parse("2026-11-03T17:00:00Z"),
+                Instant.parse("2026-12-03T17:00:00Z"),
+                null,
+                null,
+                null);
 
         assertThat(settings.closedAt(Instant.parse("2026-12-03T17:00:00Z"))).isFalse();
         assertThat(settings.closedAt(Instant.parse("2026-12-03T17:00:01Z"))).isTrue();
+        assertThat(settings.notOpenAt(Instant.parse("2026-11-03T16:59:59Z"))).isTrue();
+        assertThat(settings.notOpenAt(Instant.parse("2026-11-03T17:00:00Z"))).isFalse();
         assertThat(settings.permitsAfter(1)).isTrue();
         assertThat(settings.permitsAfter(2)).isFalse();
         assertThat(LinkSettings.NONE.closedAt(Instant.MAX)).isFalse();
+        assertThat(LinkSettings.NONE.notOpenAt(Instant.MIN)).isFalse();
         assertThat(LinkSettings.NONE.permitsAfter(Integer.MAX_VALUE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"non, false", "NON, false", "oui, true"})
+    void a_link_says_whether_it_is_graded_and_is_until_it_says_no(String written, boolean meant) {
+        assertThat(asking("note", written).wantsGrades()).isEqualTo(meant);
+        assertThat(LinkSettings.NONE.wantsGrades()).isTrue();
+    }
+
+    @Test
+    void settings_are_kept_in_the_words_of_a_link_without_loss() {
+        LinkSettings all = new LinkSettings(
+                Audience.FRANCE_SERVICES,
+                999,
+                Instant.parse("2026-11-02T23:00:00Z"),
+                Instant.parse("2026-12-03T17:00:30Z"),
+                0.07,
+                true,
+                1000);
+
+        assertThat(LinkWords.read(LinkWords.of(all))).isEqualTo(all);
+        assertThat(LinkWords.read(LinkWords.of(LinkSettings.NONE))).isEqualTo(LinkSettings.NONE);
+    }
+
+    @Test
+    void what_the_link_asks_for_goes_before_what_was_chosen() {
+        LinkSettings chosen = LinkWords.read("essais=3 note=non points=20");
+
+        LinkSettings both = asking("essais", "5").orElse(chosen);
+
+        assertThat(both).isEqualTo(LinkWords.read("essais=5 note=non points=20"));
     }
 }

@@ -93,7 +93,7 @@ class PlacementsTest {
             Registration campus = stores.knowing(ARegistration.valid());
             Placement waiting = stores.placements().at(link(campus));
 
-            stores.placements().choose(waiting.id(), MICHEL);
+            stores.placements().choose(waiting.id(), new Choice(MICHEL, LinkSettings.NONE));
 
             assertThat(waiting.playable()).isEmpty();
             assertThat(stores.placements().at(link(campus)).playable()).contains(MICHEL);
@@ -113,6 +113,7 @@ class PlacementsTest {
 
             assertThat(stores.placements()
                             .playedBefore(link(campus), List.of("unknown", "never chosen", "newer", "oldest")))
+                    .map(Choice::content)
                     .contains(MODULE);
         }
     }
@@ -156,7 +157,8 @@ class PlacementsTest {
 
     private static Optional<PlayableId> copied(Stores stores, Registration campus, String title) {
         return stores.placements()
-                .playedUnderThatTitle(titled(campus, "copy", "copied", title), List.of("never seen", "course"));
+                .playedUnderThatTitle(titled(campus, "copy", "copied", title), List.of("never seen", "course"))
+                .map(Choice::content);
     }
 
     private static Place link(Registration registration) {
@@ -172,8 +174,14 @@ class PlacementsTest {
     void keeps_what_the_link_asks_for_today(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
             Registration campus = stores.knowing(ARegistration.valid());
-            LinkSettings asked =
-                    new LinkSettings(Audience.FRANCE_SERVICES, 3, Instant.parse("2026-12-03T17:00:00Z"), 0.8);
+            LinkSettings asked = new LinkSettings(
+                    Audience.FRANCE_SERVICES,
+                    3,
+                    Instant.parse("2026-11-03T17:00:00Z"),
+                    Instant.parse("2026-12-03T17:00:00Z"),
+                    0.8,
+                    false,
+                    20);
             Place place = new Place(campus.id(), Stores.DEPLOYMENT, "link", "course", "Michel", asked);
 
             Placement first = stores.placements().playing(place, MICHEL);

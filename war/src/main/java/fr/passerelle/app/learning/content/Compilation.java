@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,6 +80,7 @@ public final class Compilation {
                 solutions.size(),
                 Level.DISCOVERY,
                 EnumSet.allOf(Audience.class),
+                Optional.empty(),
                 0,
                 unread ? ReviewState.AWAITS_REVIEW : ReviewState.REVIEWED,
                 citations,

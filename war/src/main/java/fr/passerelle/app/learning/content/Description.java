@@ -3,6 +3,7 @@ package fr.passerelle.app.learning.content;
 import fr.passerelle.app.learning.citation.Citation;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +12,7 @@ import java.util.TreeSet;
  *
  * @param objective one sentence with an action verb
  * @param minutes how long it takes, announced before starting
+ * @param theme what it is about, if its author says it
  * @param mastery the share of points from which a finished attempt is a success, 0 to 1; 0 means that finishing is enough
  */
 public record Description(
@@ -21,6 +23,7 @@ public record Description(
         int minutes,
         Level level,
         Set<Audience> audiences,
+        Optional<Theme> theme,
         double mastery,
         ReviewState reviewState,
         List<Citation> citations,

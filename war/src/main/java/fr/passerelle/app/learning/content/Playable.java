@@ -2,6 +2,7 @@ package fr.passerelle.app.learning.content;
 
 import fr.passerelle.app.learning.citation.Citation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a course can hold. Immutable, and bound to one version. */
@@ -35,6 +36,10 @@ public sealed interface Playable permits LearningModule, PersonaExercise {
 
     default Set<Audience> audiences() {
         return description().audiences();
+    }
+
+    default Optional<Theme> theme() {
+        return description().theme();
     }
 
     default double mastery() {
