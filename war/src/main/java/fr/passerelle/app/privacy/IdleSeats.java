@@ -29,7 +29,7 @@ final class IdleSeats {
                 union all select learner_id, scored_at from score_outbox where placement_id = :placement
                 union all select learner_id, made_at from arrangement_trace where placement_id = :placement
                 union all
-                select learner_id, coalesce(deadline, p.created_at)
+                select learner_id, coalesce(a.deadline, p.created_at)
                     from arrangement a join placement p on p.id = a.placement_id where p.id = :placement
                 union all
                 select t.learner_id, p.created_at
@@ -49,13 +49,13 @@ final class IdleSeats {
         return Stream.of(transactions
                         .entityManager()
                         .createNativeQuery(
-                                "select id from placement where" + OF_THE_ORGANISATION + " and id > :after order by id")
+                                "select cast(id as varchar(36)) from placement where" + OF_THE_ORGANISATION + " and id > :after order by id")
                         .setParameter("organisation", organisation)
                         .setParameter("after", after)
                         .setMaxResults(most)
                         .getResultList()
                         .toArray())
-                .map(UUID.class::cast)
+                .map(id -> UUID.fromString(String.valueOf(id)))
                 .toList();
     }
 

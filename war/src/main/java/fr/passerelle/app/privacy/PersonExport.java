@@ -19,8 +19,8 @@ final class PersonExport {
     private static final String OF_PERSON =
             " join placement p on p.id = r.placement_id where p.registration_id = :registration"
                     + " and r.learner_id in (:learners)";
-    private static final String WHERE =
-            "p.title as activite, p.context_id as cours, p.resource_link_id as lien, p.deployment_id as deploiement";
+    private static final String AT_THE_PLATFORM =
+            " where registration_id = :registration and learner_id in (:learners)";
 
     private final PersonalRows rows;
 
@@ -37,91 +37,81 @@ final class PersonExport {
         all.put("emetteur", person.platform().registration().issuer());
         all.put("identifiant", person.subject());
         all.put("tentatives", attempts(person));
-        all.put(
-                "avis",
-                rows.rows(
-                        person,
-                        WHERE + ", r.playable_id as contenu, r.answer as avis, r.given_at as donne_le",
-                        "satisfaction r" + OF_PERSON + " order by r.given_at"));
-        all.put(
-                "carnets_de_notes",
-                rows.rows(
-                        person,
-                        WHERE
-                                + ", r.user_id as identifiant, r.label as intitule, r.graded as note, r.line_item as colonne",
-                        "grade_target r" + OF_PERSON + " order by p.id"));
+        all.put("avis", inActivities(person, "satisfaction", "r.given_at",
+                "r.playable_id as contenu", "r.answer as avis", "r.given_at as donne_le"));
+        all.put("carnets_de_notes", inActivities(person, "grade_target", "p.id",
+                "r.user_id as identifiant", "r.label as intitule", "r.graded as note", "r.line_item as colonne"));
         all.put("notes", grades(person));
-        all.put(
-                "amenagements",
-                rows.rows(
-                        person,
-                        WHERE
-                                + ", r.more_attempts as tentatives_en_plus, r.deadline as echeance, r.excused as dispense",
-                        "arrangement r" + OF_PERSON + " order by p.id"));
-        all.put(
-                "decisions_a_son_sujet",
-                rows.rows(
-                        person,
-                        WHERE + ", r.kind as decision, r.until_at as jusqu_au, r.made_at as prise_le",
-                        "arrangement_trace r" + OF_PERSON + " order by r.made_at"));
-        all.put(
-                "decisions_prises",
-                rows.rows(
-                        person,
-                        "kind as decision, made_at as prise_le",
-                        PersonalRows.arrangedBy() + " order by made_at"));
-        all.put(
-                "questions_a_revoir",
-                rows.rows(
-                        person,
-                        "playable_id as contenu, question_id as question, reminder as rappel, due_on as a_revoir_le",
-                        "recall where registration_id = :registration and learner_id in (:learners) order by due_on"));
-        all.put(
-                "sessions",
-                rows.rows(
-                        person,
-                        "created_at as ouverte_le, expires_at as fin_le, teacher as enseigne, graded as note",
-                        "launch_session where registration_id = :registration and learner_id in (:learners)"
-                                + " order by created_at"));
+        all.put("amenagements", inActivities(person, "arrangement", "p.id",
+                "r.more_attempts as tentatives_en_plus", "r.deadline as echeance", "r.excused as dispense"));
+        all.put("decisions_a_son_sujet", inActivities(person, "arrangement_trace", "r.made_at",
+                "r.kind as decision", "r.until_at as jusqu_au", "r.made_at as prise_le"));
+        all.put("decisions_prises", rows.rows(
+                person,
+                List.of("kind as decision", "made_at as prise_le"),
+                PersonalRows.arrangedBy() + " order by made_at"));
+        all.put("questions_a_revoir", rows.rows(
+                person,
+                List.of("playable_id as contenu", "question_id as question", "reminder as rappel",
+                        "due_on as a_revoir_le"),
+                "recall" + AT_THE_PLATFORM + " order by due_on"));
+        all.put("sessions", rows.rows(
+                person,
+                List.of("created_at as ouverte_le", "expires_at as fin_le", "teacher as enseigne", "graded as note"),
+                "launch_session" + AT_THE_PLATFORM + " order by created_at"));
         return written(all);
     }
 
     private List<Map<String, Object>> attempts(Person person) {
-        List<Map<String, Object>> attempts = rows.rows(
+        List<Map<String, Object>> attempts = inActivities(person, "attempt", "r.started_at, r.id",
+                "cast(r.id as varchar(36)) as tentative",
+                "r.playable_id as contenu",
+                "r.playable_version as version",
+                "r.audience as public_vise",
+                "r.mastery as seuil_de_reussite",
+                "r.started_at as commencee_le",
+                "r.finished_at as terminee_le",
+                "r.points_earned as points",
+                "r.points_possible as points_possibles",
+                "r.passed as reussie",
+                "r.active_seconds as secondes",
+                "r.set_aside as ecartee");
+        nest(attempts, "tentative", "reponses", rows.rows(
                 person,
-                "r.id as tentative, " + WHERE + ", r.playable_id as contenu, r.playable_version as version,"
-                        + " r.audience as public, r.mastery as seuil_de_reussite, r.started_at as commencee_le,"
-                        + " r.finished_at as terminee_le, r.points_earned as points, r.points_possible as sur,"
-                        + " r.passed as reussie, r.active_seconds as secondes, r.set_aside as ecartee",
-                "attempt r" + OF_PERSON + " order by r.started_at, r.id");
-        nest(
-                attempts,
-                "tentative",
-                "reponses",
-                rows.rows(
-                        person,
-                        "m.attempt_id as tentative, m.place as rang, m.kind as genre, m.screen as ecran, m.answer as reponse,"
-                                + " m.confidence as certitude, m.made_at as donnee_le",
-                        "attempt_move m join attempt r on r.id = m.attempt_id" + OF_PERSON + " order by m.place"));
+                List.of("cast(m.attempt_id as varchar(36)) as tentative", "m.place as rang", "m.kind as genre",
+                        "m.screen as ecran", "m.answer as reponse", "m.confidence as certitude",
+                        "m.made_at as donnee_le"),
+                "attempt_move m join attempt r on r.id = m.attempt_id" + OF_PERSON + " order by m.place"));
         return attempts;
     }
 
     private List<Map<String, Object>> grades(Person person) {
-        List<Map<String, Object>> grades = rows.rows(
+        List<Map<String, Object>> grades = inActivities(person, "score_outbox", "r.scored_at, r.id",
+                "cast(r.id as varchar(36)) as note",
+                "cast(r.attempt_id as varchar(36)) as tentative",
+                "r.score_given as points",
+                "r.score_maximum as points_possibles",
+                "r.scored_at as obtenue_le",
+                "r.state as etat",
+                "r.sent_at as envoyee_le",
+                "r.reason as motif");
+        nest(grades, "note", "envois", rows.rows(
                 person,
-                "r.id as note, " + WHERE + ", r.attempt_id as tentative, r.score_given as points,"
-                        + " r.score_maximum as sur, r.scored_at as obtenue_le, r.state as etat, r.sent_at as envoyee_le,"
-                        + " r.reason as motif",
-                "score_outbox r" + OF_PERSON + " order by r.scored_at");
-        nest(
-                grades,
-                "note",
-                "envois",
-                rows.rows(
-                        person,
-                        "t.score_id as note, t.number as rang, t.tried_at as essaye_le, t.answer as reponse",
-                        "score_try t join score_outbox r on r.id = t.score_id" + OF_PERSON + " order by t.number"));
+                List.of("cast(t.score_id as varchar(36)) as note", "t.number as rang", "t.tried_at as essaye_le",
+                        "t.answer as reponse"),
+                "score_try t join score_outbox r on r.id = t.score_id" + OF_PERSON + " order by t.number"));
         return grades;
+    }
+
+    /** Rows of one person, each with the activity it is about. */
+    private List<Map<String, Object>> inActivities(Person person, String table, String order, String... columns) {
+        List<String> all = new ArrayList<>(List.of(
+                "p.title as activite",
+                "p.context_id as cours",
+                "p.resource_link_id as lien",
+                "p.deployment_id as deploiement"));
+        all.addAll(List.of(columns));
+        return rows.rows(person, all, table + " r" + OF_PERSON + " order by " + order);
     }
 
     /** Puts each of the parts into the whole it names. */

@@ -46,24 +46,32 @@ final class PersonalRows {
                 + " and placement_id in (select id from placement where registration_id = :registration)";
     }
 
-    /** The rows of a query by the names given to its columns; instants are written as ISO 8601 has them. */
-    List<Map<String, Object>> rows(Person person, String columns, String from) {
-        String[] names = columns.split(",\\s*");
+    /**
+     * The rows of a query by the names given to its columns; what is null is left out. Instants are written as ISO 8601 has
+     * them.
+     *
+     * @param columns each as {@code expression as name}
+     */
+    List<Map<String, Object>> rows(Person person, List<String> columns, String from) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Object found : query("select " + columns.replaceAll(" as \\w+", "") + " from " + from, person)
+        for (Object found : query("select " + String.join(", ", columns) + " from " + from, person)
                 .getResultList()
                 .toArray()) {
-            Object[] values = found instanceof Object[] several ? several : new Object[] {found};
+            Object[] values = (Object[]) found;
             Map<String, Object> row = new LinkedHashMap<>();
-            for (int place = 0; place < names.length; place++) {
+            for (int place = 0; place < values.length; place++) {
                 Object value = plain(values[place]);
                 if (value != null) {
-                    row.put(names[place].substring(names[place].indexOf(" as ") + 4), value);
+                    row.put(name(columns.get(place)), value);
                 }
             }
             rows.add(row);
         }
         return rows;
+    }
+
+    private static String name(String column) {
+        return column.substring(column.lastIndexOf(' ') + 1);
     }
 
     private List<Kept.Line> latest(Person person) {
