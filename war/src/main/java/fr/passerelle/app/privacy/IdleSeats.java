@@ -48,8 +48,8 @@ final class IdleSeats {
     List<UUID> activities(UUID organisation, UUID after, int most) {
         return Stream.of(transactions
                         .entityManager()
-                        .createNativeQuery(
-                                "select cast(id as varchar(36)) from placement where" + OF_THE_ORGANISATION + " and id > :after order by id")
+                        .createNativeQuery("select cast(id as varchar(36)) from placement where" + OF_THE_ORGANISATION
+                                + " and id > :after order by id")
                         .setParameter("organisation", organisation)
                         .setParameter("after", after)
                         .setMaxResults(most)

@@ -37,33 +37,78 @@ final class PersonExport {
         all.put("emetteur", person.platform().registration().issuer());
         all.put("identifiant", person.subject());
         all.put("tentatives", attempts(person));
-        all.put("avis", inActivities(person, "satisfaction", "r.given_at",
-                "r.playable_id as contenu", "r.answer as avis", "r.given_at as donne_le"));
-        all.put("carnets_de_notes", inActivities(person, "grade_target", "p.id",
-                "r.user_id as identifiant", "r.label as intitule", "r.graded as note", "r.line_item as colonne"));
+        all.put(
+                "avis",
+                inActivities(
+                        person,
+                        "satisfaction",
+                        "r.given_at",
+                        "r.playable_id as contenu",
+                        "r.answer as avis",
+                        "r.given_at as donne_le"));
+        all.put(
+                "carnets_de_notes",
+                inActivities(
+                        person,
+                        "grade_target",
+                        "p.id",
+                        "r.user_id as identifiant",
+                        "r.label as intitule",
+                        "r.graded as note",
+                        "r.line_item as colonne"));
         all.put("notes", grades(person));
-        all.put("amenagements", inActivities(person, "arrangement", "p.id",
-                "r.more_attempts as tentatives_en_plus", "r.deadline as echeance", "r.excused as dispense"));
-        all.put("decisions_a_son_sujet", inActivities(person, "arrangement_trace", "r.made_at",
-                "r.kind as decision", "r.until_at as jusqu_au", "r.made_at as prise_le"));
-        all.put("decisions_prises", rows.rows(
-                person,
-                List.of("kind as decision", "made_at as prise_le"),
-                PersonalRows.arrangedBy() + " order by made_at"));
-        all.put("questions_a_revoir", rows.rows(
-                person,
-                List.of("playable_id as contenu", "question_id as question", "reminder as rappel",
-                        "due_on as a_revoir_le"),
-                "recall" + AT_THE_PLATFORM + " order by due_on"));
-        all.put("sessions", rows.rows(
-                person,
-                List.of("created_at as ouverte_le", "expires_at as fin_le", "teacher as enseigne", "graded as note"),
-                "launch_session" + AT_THE_PLATFORM + " order by created_at"));
+        all.put(
+                "amenagements",
+                inActivities(
+                        person,
+                        "arrangement",
+                        "p.id",
+                        "r.more_attempts as tentatives_en_plus",
+                        "r.deadline as echeance",
+                        "r.excused as dispense"));
+        all.put(
+                "decisions_a_son_sujet",
+                inActivities(
+                        person,
+                        "arrangement_trace",
+                        "r.made_at",
+                        "r.kind as decision",
+                        "r.until_at as jusqu_au",
+                        "r.made_at as prise_le"));
+        all.put(
+                "decisions_prises",
+                rows.rows(
+                        person,
+                        List.of("kind as decision", "made_at as prise_le"),
+                        PersonalRows.arrangedBy() + " order by made_at"));
+        all.put(
+                "questions_a_revoir",
+                rows.rows(
+                        person,
+                        List.of(
+                                "playable_id as contenu",
+                                "question_id as question",
+                                "reminder as rappel",
+                                "due_on as a_revoir_le"),
+                        "recall" + AT_THE_PLATFORM + " order by due_on"));
+        all.put(
+                "sessions",
+                rows.rows(
+                        person,
+                        List.of(
+                                "created_at as ouverte_le",
+                                "expires_at as fin_le",
+                                "teacher as enseigne",
+                                "graded as note"),
+                        "launch_session" + AT_THE_PLATFORM + " order by created_at"));
         return written(all);
     }
 
     private List<Map<String, Object>> attempts(Person person) {
-        List<Map<String, Object>> attempts = inActivities(person, "attempt", "r.started_at, r.id",
+        List<Map<String, Object>> attempts = inActivities(
+                person,
+                "attempt",
+                "r.started_at, r.id",
                 "cast(r.id as varchar(36)) as tentative",
                 "r.playable_id as contenu",
                 "r.playable_version as version",
@@ -76,17 +121,29 @@ final class PersonExport {
                 "r.passed as reussie",
                 "r.active_seconds as secondes",
                 "r.set_aside as ecartee");
-        nest(attempts, "tentative", "reponses", rows.rows(
-                person,
-                List.of("cast(m.attempt_id as varchar(36)) as tentative", "m.place as rang", "m.kind as genre",
-                        "m.screen as ecran", "m.answer as reponse", "m.confidence as certitude",
-                        "m.made_at as donnee_le"),
-                "attempt_move m join attempt r on r.id = m.attempt_id" + OF_PERSON + " order by m.place"));
+        nest(
+                attempts,
+                "tentative",
+                "reponses",
+                rows.rows(
+                        person,
+                        List.of(
+                                "cast(m.attempt_id as varchar(36)) as tentative",
+                                "m.place as rang",
+                                "m.kind as genre",
+                                "m.screen as ecran",
+                                "m.answer as reponse",
+                                "m.confidence as certitude",
+                                "m.made_at as donnee_le"),
+                        "attempt_move m join attempt r on r.id = m.attempt_id" + OF_PERSON + " order by m.place"));
         return attempts;
     }
 
     private List<Map<String, Object>> grades(Person person) {
-        List<Map<String, Object>> grades = inActivities(person, "score_outbox", "r.scored_at, r.id",
+        List<Map<String, Object>> grades = inActivities(
+                person,
+                "score_outbox",
+                "r.scored_at, r.id",
                 "cast(r.id as varchar(36)) as note",
                 "cast(r.attempt_id as varchar(36)) as tentative",
                 "r.score_given as points",
@@ -95,11 +152,18 @@ final class PersonExport {
                 "r.state as etat",
                 "r.sent_at as envoyee_le",
                 "r.reason as motif");
-        nest(grades, "note", "envois", rows.rows(
-                person,
-                List.of("cast(t.score_id as varchar(36)) as note", "t.number as rang", "t.tried_at as essaye_le",
-                        "t.answer as reponse"),
-                "score_try t join score_outbox r on r.id = t.score_id" + OF_PERSON + " order by t.number"));
+        nest(
+                grades,
+                "note",
+                "envois",
+                rows.rows(
+                        person,
+                        List.of(
+                                "cast(t.score_id as varchar(36)) as note",
+                                "t.number as rang",
+                                "t.tried_at as essaye_le",
+                                "t.answer as reponse"),
+                        "score_try t join score_outbox r on r.id = t.score_id" + OF_PERSON + " order by t.number"));
         return grades;
     }
 

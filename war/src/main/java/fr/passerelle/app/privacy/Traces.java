@@ -89,7 +89,8 @@ final class Traces {
 
     /** What the scheduler calls the deliveries to these seats. */
     private List<String> deliveries(String which, Map<String, Object> who) {
-        Object[] seats = query("select cast(placement_id as varchar(36)), learner_id from grade_target where " + which, who)
+        Object[] seats = query(
+                        "select cast(placement_id as varchar(36)), learner_id from grade_target where " + which, who)
                 .getResultList()
                 .toArray();
         List<String> names = new ArrayList<>();

@@ -37,7 +37,7 @@ class ErasureTest {
     private static final Administrator BY = Administrator.COMMAND_LINE;
 
     /** Where a person is named, however it is called; whoever adds one says in {@code Traces} how it is erased. */
-    private static final List<String> NAMING = List.of(
+    static final List<String> NAMING = List.of(
             "arrangement.learner_id",
             "arrangement_trace.learner_id",
             "arrangement_trace.made_by",
@@ -109,9 +109,8 @@ class ErasureTest {
             Map<String, Long> named = house.texts().holding(house.erased().id());
 
             assertThat(house.texts().names()).hasSizeGreaterThan(100);
-            assertThat(Stream.concat(
-                            named.keySet().stream(), house.texts().holding(SUBJECT).keySet().stream())
-                    .filter(column -> !column.equals("attempt_move.answer")))
+            assertThat(Stream.concat(named.keySet().stream(), house.texts().holding(SUBJECT).keySet().stream())
+                            .filter(column -> !column.equals("attempt_move.answer")))
                     .hasSameElementsAs(NAMING);
             assertThat(house.texts().names().stream()
                             .filter(column -> column.matches(".*(learner|user_id|subject_id|made_by|person|sub)\\b.*")))
@@ -138,8 +137,10 @@ class ErasureTest {
                     house.erased().trying().series())) {
                 assertThat(house.texts().holding(trace)).isEmpty();
             }
-            assertThat(stores.column("grade_target t join placement p on p.id = t.placement_id where p.registration_id = '"
-                            + house.platform("https://lms.example") + "'", "user_id"))
+            assertThat(stores.column(
+                            "grade_target t join placement p on p.id = t.placement_id where p.registration_id = '"
+                                    + house.platform("https://lms.example") + "'",
+                            "user_id"))
                     .containsExactly("agent-4712");
             assertThat(house.data().kept(person).nothing()).isTrue();
             assertThat(house.data().erase(BY, person).nothing()).isTrue();
@@ -151,7 +152,8 @@ class ErasureTest {
     void a_neighbour_and_the_same_sub_of_another_organisation_lose_nothing(Engine engine) {
         try (Stores stores = Stores.on(engine)) {
             House house = House.on(stores);
-            Map<String, Long> neighbour = house.texts().holding(house.neighbour().id());
+            Map<String, Long> neighbour =
+                    house.texts().holding(house.neighbour().id());
             Map<String, Long> namesake = house.texts().holding(house.namesake().id());
 
             house.data().erase(BY, house.person());
@@ -179,14 +181,18 @@ class ErasureTest {
             assertThat(exported.path("format").asText()).isEqualTo(PersonExport.FORMAT);
             assertThat(exported.path("identifiant").asText()).isEqualTo(SUBJECT);
             assertThat(exported.path("tentatives")).hasSize(6);
-            assertThat(exported.path("tentatives").findValuesAsText("reponse")).contains(ANSWER + house.erased().id());
+            assertThat(exported.path("tentatives").findValuesAsText("reponse"))
+                    .contains(ANSWER + house.erased().id());
             assertThat(exported.path("tentatives").get(0).path("commencee_le").asText())
                     .isEqualTo("2020-01-01T00:00:00Z");
             assertThat(exported.path("avis").get(0).path("avis").asText()).isEqualTo("VERY");
             assertThat(exported.path("notes")).hasSize(2);
             assertThat(exported.path("notes").get(0).path("points").asDouble()).isEqualTo(80);
             assertThat(exported.path("notes").get(0).path("envois")).hasSize(1);
-            assertThat(exported.path("carnets_de_notes").get(0).path("identifiant").asText())
+            assertThat(exported.path("carnets_de_notes")
+                            .get(0)
+                            .path("identifiant")
+                            .asText())
                     .isEqualTo(SUBJECT);
             assertThat(exported.path("amenagements")).hasSize(2);
             assertThat(exported.path("decisions_a_son_sujet")).hasSize(2);
@@ -194,7 +200,11 @@ class ErasureTest {
             assertThat(exported.path("questions_a_revoir")).hasSize(2);
             assertThat(exported.path("sessions")).hasSize(1);
             assertThat(exported.toString())
-                    .doesNotContain("agent-4712", house.neighbour().id(), house.namesake().id(), "south");
+                    .doesNotContain(
+                            "agent-4712",
+                            house.neighbour().id(),
+                            house.namesake().id(),
+                            "south");
         }
     }
 

@@ -139,7 +139,8 @@ class RetentionTest {
         try (Stores stores = Stores.on(engine)) {
             Placement first = activity(stores, "nord", "a");
             for (int learner = 0; learner < 450; learner++) {
-                ALearner.of(stores, first, "learner-" + learner).goesOn(stores.clock().instant());
+                ALearner.of(stores, first, "learner-" + learner)
+                        .goesOn(stores.clock().instant());
             }
             for (int link = 0; link < 3; link++) {
                 ALearner.of(stores, activity(stores, "nord", "link-" + link), "amina")
@@ -160,13 +161,15 @@ class RetentionTest {
             Retentions retentions = retentions(stores);
             Organisation north = stores.organisations().named("nord");
             Administrator ofSouth = Administrator.of(
-                    AccountId.next(), Reach.of(stores.organisations().named("sud").id()));
+                    AccountId.next(),
+                    Reach.of(stores.organisations().named("sud").id()));
 
             assertThat(retentions.choose(ofSouth, north.id(), Optional.of(6))).isEmpty();
             assertThat(retentions.within(ofSouth))
                     .extracting(term -> term.organisation().name())
                     .containsExactly("sud");
-            assertThat(retentions.within(BY)).allMatch(term -> term.months() == USUAL && term.own().isEmpty());
+            assertThat(retentions.within(BY))
+                    .allMatch(term -> term.months() == USUAL && term.own().isEmpty());
             retentions.choose(BY, north.id(), Optional.of(6));
             retentions.choose(BY, north.id(), Optional.of(6));
             retentions.choose(BY, north.id(), Optional.of(12));
@@ -175,7 +178,8 @@ class RetentionTest {
 
             assertThat(retentions.within(BY)).contains(new RetentionTerm(north, Optional.empty(), USUAL));
             assertThat(stores.column("audit_entry where action = 'RETENTION_CHOSEN'", "facts"))
-                    .containsExactlyInAnyOrder("Avant\u00a0: 24\nMois\u00a0: 6",
+                    .containsExactlyInAnyOrder(
+                            "Avant\u00a0: 24\nMois\u00a0: 6",
                             "Avant\u00a0: 6\nMois\u00a0: 12",
                             "Avant\u00a0: 12\nMois\u00a0: 24");
         }
