@@ -2,7 +2,6 @@ package fr.passerelle.app.privacy;
 
 import fr.passerelle.app.storage.Transactions;
 import jakarta.persistence.Query;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -122,7 +121,7 @@ final class PersonalRows {
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
-        if (value == null || value instanceof Boolean || value instanceof Number && !(value instanceof BigDecimal)) {
+        if (value == null || value instanceof Boolean || value instanceof Number) {
             return value;
         }
         return instant(value).<Object>map(Instant::toString).orElseGet(() -> String.valueOf(value));
