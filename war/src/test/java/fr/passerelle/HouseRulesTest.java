@@ -111,6 +111,11 @@ class HouseRulesTest {
             room(
                     "app.upkeep",
                     "app.audit app.gradebook app.invitation app.keys app.platforms app.storage lti.platform"),
+            room("app.privacy", "app.learning.attempt app.audit app.platforms app.session app.storage lti.platform"),
+            room(
+                    "app.admin.privacy",
+                    "app.admin.area app.admin.form app.audit app.platforms app.privacy app.web lti.platform"),
+            room("app.command.privacy", "app.audit app.command.output app.platforms app.privacy"),
             room("app.admin.form", ""),
             room(
                     "app.admin.registering",
@@ -162,7 +167,7 @@ class HouseRulesTest {
             room(
                     "app.command",
                     LEARNING
-                            + "app.command.output app.command.grades app.command.platform app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
+                            + "app.command.output app.command.grades app.command.platform app.command.privacy app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
                             + " app.selftest app.selftest.finding app.upkeep"
                             + " lti.platform lti.product"),
             room("app.command.output", ""),
@@ -189,6 +194,7 @@ class HouseRulesTest {
             "Contexts",
             "GradeTargets",
             "GroupTallies",
+            "IdleSeats",
             "Invitations",
             "KeptVersions",
             "KeyTable",
@@ -196,6 +202,7 @@ class HouseRulesTest {
             "LaunchSessions",
             "Opinions",
             "Organisations",
+            "PersonalRows",
             "Placements",
             "PlatformChanges",
             "PlatformDirectory",
@@ -203,6 +210,7 @@ class HouseRulesTest {
             "Platforms",
             "Recalls",
             "RefusedLaunches",
+            "Retentions",
             "ScoreLedger",
             "ScoreOutbox",
             "ScoreRecovery",
@@ -214,6 +222,7 @@ class HouseRulesTest {
             "SignInTallies",
             "StuckGrades",
             "TakenStateRows",
+            "Traces",
             "UnknownPlatforms");
 
     private static final Pattern SEES_HTTP = Pattern.compile("\\w+(Resource|Mapper|Filter)(\\$.*)?");

@@ -18,6 +18,7 @@ import fr.passerelle.app.admin.invitation.InvitationTools;
 import fr.passerelle.app.admin.people.FewAdministrators;
 import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.admin.platform.PlatformTools;
+import fr.passerelle.app.admin.privacy.PrivacyTools;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.platforms.Organisations;
 import fr.passerelle.app.settings.OidcSettings;
@@ -82,7 +83,12 @@ final class Administration {
     /** The menu, in order. */
     private static List<NavEntry> menu() {
         return Stream.of(
-                        List.of(PlatformTools.NAV, InvitationTools.NAV, GradeTools.NAV, DiagnosisTools.JOURNAL),
+                        List.of(
+                                PlatformTools.NAV,
+                                InvitationTools.NAV,
+                                GradeTools.NAV,
+                                DiagnosisTools.JOURNAL,
+                                PrivacyTools.NAV),
                         PeopleTools.ENTRIES,
                         List.of(AreaTools.HISTORY))
                 .flatMap(List::stream)

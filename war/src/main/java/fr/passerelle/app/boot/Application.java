@@ -8,6 +8,7 @@ import fr.passerelle.app.admin.invitation.InvitationTools;
 import fr.passerelle.app.admin.linking.LinkingTools;
 import fr.passerelle.app.admin.people.PeopleTools;
 import fr.passerelle.app.admin.platform.PlatformTools;
+import fr.passerelle.app.admin.privacy.PrivacyTools;
 import fr.passerelle.app.admin.registering.RegistrationTools;
 import fr.passerelle.app.command.LocalChannel;
 import fr.passerelle.app.declared.DeclarationsRefused;
@@ -90,6 +91,7 @@ public final class Application implements ServletContextListener {
         servlet.setAttribute(PlatformTools.ATTRIBUTE, house.connecting.platforms);
         servlet.setAttribute(LinkingTools.ATTRIBUTE, house.connecting.linking);
         servlet.setAttribute(GradeTools.ATTRIBUTE, house.gradeTools);
+        servlet.setAttribute(PrivacyTools.ATTRIBUTE, house.privacy);
         servlet.setAttribute(DiagnosisTools.ATTRIBUTE, house.diagnosis);
         servlet.setAttribute(AreaTools.ATTRIBUTE, house.admin.area());
         servlet.setAttribute(PeopleTools.ATTRIBUTE, house.admin.people());
@@ -113,6 +115,7 @@ public final class Application implements ServletContextListener {
         LinkingTools.RESOURCES.forEach(resources::register);
         AreaTools.RESOURCES.forEach(resources::register);
         GradeTools.RESOURCES.forEach(resources::register);
+        PrivacyTools.RESOURCES.forEach(resources::register);
         DiagnosisTools.RESOURCES.forEach(resources::register);
         PeopleTools.RESOURCES.forEach(resources::register);
         DoorTools.RESOURCES.forEach(resources::register);

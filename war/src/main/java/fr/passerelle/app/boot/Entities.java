@@ -15,6 +15,7 @@ import fr.passerelle.app.keys.ToolKeyRows;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.privacy.Retentions;
 import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.selftest.SelfTestRuns;
 import fr.passerelle.app.session.LaunchSessions;
@@ -39,6 +40,7 @@ final class Entities {
                     RefusedLaunches.ENTITIES,
                     Contexts.ENTITIES,
                     SelfTestRuns.ENTITIES,
+                    Retentions.ENTITIES,
                     AuditTrail.ENTITIES,
                     Accounts.ENTITIES,
                     AdminSessions.ENTITIES)

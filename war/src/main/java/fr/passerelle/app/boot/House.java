@@ -2,11 +2,13 @@ package fr.passerelle.app.boot;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.passerelle.app.admin.diagnosis.DiagnosisTools;
 import fr.passerelle.app.admin.diagnosis.RecentRefusals;
 import fr.passerelle.app.admin.grades.GradeTools;
 import fr.passerelle.app.admin.grades.GradesThatDoNotArrive;
+import fr.passerelle.app.admin.privacy.PrivacyTools;
 import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.audit.AuditTrail;
@@ -16,6 +18,7 @@ import fr.passerelle.app.catalogue.ContentRefused;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
 import fr.passerelle.app.command.grades.GradeCommands;
+import fr.passerelle.app.command.privacy.PrivacyCommands;
 import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.Lanes;
@@ -52,6 +55,9 @@ import fr.passerelle.app.platforms.TakenStateRows;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.Playthrough;
 import fr.passerelle.app.player.Review;
+import fr.passerelle.app.privacy.PersonalData;
+import fr.passerelle.app.privacy.Retention;
+import fr.passerelle.app.privacy.Retentions;
 import fr.passerelle.app.progress.ProgressTools;
 import fr.passerelle.app.progress.group.GroupAnswers;
 import fr.passerelle.app.progress.group.Groups;
@@ -84,6 +90,8 @@ import fr.passerelle.lti.token.RemoteKeySets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -98,6 +106,8 @@ final class House implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration PURGING = Duration.ofMinutes(10);
     private static final Duration ROTATING = Duration.ofMinutes(10);
+    // Before the nightly backup of most, so that what is forgotten is not backed up once more.
+    private static final Daily NIGHTLY = new Daily(ZoneId.of("Europe/Paris"), LocalTime.of(1, 30));
     private static final Duration LAST_DELIVERIES = Duration.ofSeconds(15);
 
     final Database database;
@@ -112,6 +122,7 @@ final class House implements AutoCloseable {
     final Connecting connecting;
     final DiagnosisTools diagnosis;
     final GradeTools gradeTools;
+    final PrivacyTools privacy;
     final Administration admin;
     final Console console;
     final Scheduler scheduler;
@@ -208,10 +219,16 @@ final class House implements AutoCloseable {
                 arrangements,
                 ledger);
         connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
+        PlatformDirectory directory = new PlatformDirectory(transactions);
+        AuditTrail trail = new AuditTrail(transactions, clock);
+        Retentions retentions = new Retentions(
+                transactions, organisations, trail, settings.imprint().retentionMonths());
+        privacy = new PrivacyTools(new PersonalData(transactions, directory, trail, clock), retentions);
+        Retention retention = new Retention(transactions, retentions, clock);
         GradeUpkeep grades = new GradeUpkeep(
                 new StuckGrades(transactions, placements, clock, seat -> ScoreDelivery.plan(scheduler(), seat)),
-                new PlatformDirectory(transactions),
-                new AuditTrail(transactions, clock));
+                directory,
+                trail);
         admin = new Administration(
                 settings,
                 transactions,
@@ -238,6 +255,7 @@ final class House implements AutoCloseable {
                 settings,
                 connecting.commands,
                 new GradeCommands(grades),
+                new PrivacyCommands(privacy.data(), retentions, organisations),
                 platforms,
                 catalogue,
                 admin.accounts(),
@@ -254,12 +272,12 @@ final class House implements AutoCloseable {
                     failures.purge();
                     contexts.purge();
                     recalling.purge();
-                    settings.imprint().retentionMonths().ifPresent(attempts::purge);
                     archive.prune(played);
                     admin.purge();
                     connecting.drafts.purge();
                 },
-                () -> rotation.rotateDue(settings.keyPeriod()));
+                () -> rotation.rotateDue(settings.keyPeriod()),
+                retention::apply);
     }
 
     private static Metrics counting(Database database, ScoreOutbox outbox) {
@@ -308,14 +326,15 @@ final class House implements AutoCloseable {
         return scheduler;
     }
 
-    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge, Runnable rotate) {
+    private Scheduler scheduler(ScoreDelivery delivery, Runnable purge, Runnable rotate, Runnable forget) {
         return Scheduler.create(database.dataSource(), delivery.delivering(), delivery.hastening())
                 .startTasks(
                         delivery.sweeping(),
                         Tasks.recurring("purge-expired", FixedDelay.of(PURGING))
                                 .execute((instance, context) -> purge.run()),
                         Tasks.recurring("rotate-keys", FixedDelay.of(ROTATING))
-                                .execute((instance, context) -> rotate.run()))
+                                .execute((instance, context) -> rotate.run()),
+                        Tasks.recurring("apply-retention", NIGHTLY).execute((instance, context) -> forget.run()))
                 .threads(DELIVERIES_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)

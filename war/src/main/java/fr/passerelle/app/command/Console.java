@@ -6,6 +6,7 @@ import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.platform.PlatformCommands;
+import fr.passerelle.app.command.privacy.PrivacyCommands;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
@@ -36,6 +37,7 @@ public final class Console {
     private final Settings settings;
     private final PlatformCommands connecting;
     private final GradeCommands grades;
+    private final PrivacyCommands privacy;
     private final Platforms platforms;
     private final Catalogue catalogue;
     private final Accounts accounts;
@@ -48,6 +50,7 @@ public final class Console {
             Settings settings,
             PlatformCommands connecting,
             GradeCommands grades,
+            PrivacyCommands privacy,
             Platforms platforms,
             Catalogue catalogue,
             Accounts accounts,
@@ -58,6 +61,7 @@ public final class Console {
         this.settings = settings;
         this.connecting = connecting;
         this.grades = grades;
+        this.privacy = privacy;
         this.platforms = platforms;
         this.catalogue = catalogue;
         this.accounts = accounts;
@@ -132,6 +136,8 @@ public final class Console {
                 .addSubcommand("platform", platform)
                 .addSubcommand("deployment", with(new CommandLine(new Group("deployment")), connecting.deployment()))
                 .addSubcommand("grades", with(new CommandLine(new Group("grades")), grades.all()))
+                .addSubcommand("person", with(new CommandLine(new Group("person")), privacy.person()))
+                .addSubcommand("retention", with(new CommandLine(new Group("retention")), privacy.retention()))
                 .addSubcommand("keys", ownKeys)
                 .addSubcommand("content", content)
                 .addSubcommand("invite", with(new CommandLine(connecting.invite()), connecting.inviting()))

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every try of every score: begun, answered, planned again. Each verb is one short transaction. */
@@ -148,16 +149,20 @@ public final class ScoreTries {
     }
 
     private boolean answeredBefore(Consignment consignment, String reason) {
-        return transactions.call(() ->
-                tries(transactions.entityManager().find(ScoreEntity.class, consignment.score())).stream()
+        return transactions.call(
+                () -> Stream.ofNullable(transactions.entityManager().find(ScoreEntity.class, consignment.score()))
+                        .flatMap(score -> tries(score).stream())
                         .map(earlier -> String.valueOf(earlier.answer))
                         .anyMatch(answer -> answer.startsWith(reason)));
     }
 
     void remember(Consignment consignment, URI lineItem) {
-        transactions.runRacing(
-                () -> transactions.entityManager().find(GradeTargetEntity.class, consignment.target()).lineItem =
-                        lineItem.toString());
+        transactions.runRacing(() -> {
+            GradeTargetEntity target = transactions.entityManager().find(GradeTargetEntity.class, consignment.target());
+            if (target != null) {
+                target.lineItem = lineItem.toString();
+            }
+        });
     }
 
     /** When the seat's waiting score is to be tried next. */
@@ -176,13 +181,17 @@ public final class ScoreTries {
         return placements.byId(seat.placement()).registration();
     }
 
+    /** Nothing is left to change when the learner was erased meanwhile. */
     private void answer(Consignment consignment, @Nullable String answer, Consumer<ScoreEntity> change) {
         transactions.runRacing(() -> {
-            transactions
-                    .entityManager()
-                    .find(ScoreTryEntity.class, ScoreTryEntity.Key.of(consignment.score(), consignment.number()))
-                    .answer = answer;
-            change.accept(transactions.entityManager().find(ScoreEntity.class, consignment.score()));
+            ScoreEntity score = transactions.entityManager().find(ScoreEntity.class, consignment.score());
+            if (score != null) {
+                transactions
+                        .entityManager()
+                        .find(ScoreTryEntity.class, ScoreTryEntity.Key.of(score.id, consignment.number()))
+                        .answer = answer;
+                change.accept(score);
+            }
         });
     }
 

@@ -10,8 +10,6 @@ import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.Transactions;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,29 +146,6 @@ public final class Attempts {
                         transactions.entityManager().find(AttemptEntity.class, UUID.fromString(id.value())))
                 .filter(row -> row.isOf(seat))
                 .flatMap(this::replayed));
-    }
-
-    /** Forgets the attempts in which nothing has happened for so many months, and what was said of contents then. */
-    public void purge(int months) {
-        Instant oldest =
-                clock.instant().atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
-        transactions.run(() -> {
-            transactions
-                    .entityManager()
-                    .createQuery("""
-                            delete from AttemptEntity attempt
-                            where attempt.startedAt < :oldest and not exists (
-                                select 1 from AttemptMoveEntity move
-                                where move.attemptId = attempt.id and move.madeAt >= :oldest)
-                            """)
-                    .setParameter("oldest", oldest)
-                    .executeUpdate();
-            transactions
-                    .entityManager()
-                    .createQuery("delete from SatisfactionEntity where givenAt < :oldest")
-                    .setParameter("oldest", oldest)
-                    .executeUpdate();
-        });
     }
 
     private Optional<Attempt> current(Seat seat, Playable playable, Terms terms) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param hosting name, address and telephone of the host
  * @param contact whom to write to: a {@code mailto:} or {@code https:} address
  * @param dataProtection the data protection officer: likewise
- * @param retentionMonths after how many months attempts are forgotten
+ * @param retentionMonths after how many months without anything new what learners did is forgotten, where their
+ *     organisation did not choose
  * @param audit how accessible it was found to be
  */
 public record Imprint(
@@ -23,8 +24,11 @@ public record Imprint(
         Optional<String> hosting,
         Optional<URI> contact,
         Optional<URI> dataProtection,
-        Optional<Integer> retentionMonths,
+        int retentionMonths,
         Optional<AccessibilityAudit> audit) {
+
+    /** What is kept for longer must be asked for (domain § E.3, R3). */
+    public static final int USUAL_RETENTION_MONTHS = 24;
 
     /** Nothing said. */
     public static final Imprint NONE = new Imprint(
@@ -34,7 +38,7 @@ public record Imprint(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            USUAL_RETENTION_MONTHS,
             Optional.empty());
 
     /** An organisation and whom to write to there, and no more. */
@@ -46,7 +50,7 @@ public record Imprint(
                 Optional.empty(),
                 Optional.of(contact),
                 Optional.empty(),
-                Optional.empty(),
+                USUAL_RETENTION_MONTHS,
                 Optional.empty());
     }
 }

@@ -64,13 +64,16 @@ final class ImprintReader {
         }
     }
 
-    private Optional<Integer> months() {
-        return source.get(PASSERELLE_RETENTION_MONTHS).map(text -> {
-            if (!text.matches("[1-9]\\d{0,2}")) {
-                throw SettingRefused.of(PASSERELLE_RETENTION_MONTHS, "doit être un nombre de mois entre 1 et 999.");
-            }
-            return Integer.valueOf(text);
-        });
+    private int months() {
+        return source.get(PASSERELLE_RETENTION_MONTHS)
+                .map(text -> {
+                    if (!text.matches("[1-9]\\d{0,2}")) {
+                        throw SettingRefused.of(
+                                PASSERELLE_RETENTION_MONTHS, "doit être un nombre de mois entre 1 et 999.");
+                    }
+                    return Integer.valueOf(text);
+                })
+                .orElse(Imprint.USUAL_RETENTION_MONTHS);
     }
 
     private Optional<AccessibilityAudit> audit() {

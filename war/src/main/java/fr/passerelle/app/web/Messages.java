@@ -33,6 +33,7 @@ public final class Messages {
             "admin/linking",
             "admin/people",
             "admin/platform",
+            "admin/privacy",
             "admin/registering",
             "declared",
             "draft",

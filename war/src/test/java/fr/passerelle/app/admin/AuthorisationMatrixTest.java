@@ -98,6 +98,24 @@ class AuthorisationMatrixTest {
             new Row("GET /admin/notes", SENT_ON, 200, 200, 200),
             new Row("POST /admin/notes", NOT_SIGNED_IN, SENT_ON, SENT_ON, SENT_ON),
             new Row("POST /admin/notes/{id}", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
+            new Row("GET /admin/donnees-personnelles", SENT_ON, 200, 200, 200),
+            new Row("GET /admin/donnees-personnelles/{id}", SENT_ON, 200, NOWHERE, 200),
+            new Row("POST /admin/donnees-personnelles/{id}", NOT_SIGNED_IN, FORM_REFUSED, NOWHERE, FORM_REFUSED),
+            new Row("POST /admin/donnees-personnelles/{id}/export", NOT_SIGNED_IN, FORM_REFUSED, NOWHERE, FORM_REFUSED),
+            new Row(
+                    "POST /admin/donnees-personnelles/{id}/confirmation",
+                    NOT_SIGNED_IN,
+                    FORM_REFUSED,
+                    NOWHERE,
+                    FORM_REFUSED),
+            new Row(
+                    "POST /admin/donnees-personnelles/{id}/effacement",
+                    NOT_SIGNED_IN,
+                    FORM_REFUSED,
+                    NOWHERE,
+                    FORM_REFUSED),
+            new Row("GET /admin/donnees-personnelles/conservation", SENT_ON, 200, 200, 200),
+            new Row("POST /admin/donnees-personnelles/conservation/{id}", NOT_SIGNED_IN, SENT_ON, NOWHERE, SENT_ON),
             new Row("GET /admin/journal", SENT_ON, 200, 200, 200),
             new Row("GET /admin/journal/services", SENT_ON, 200, 200, 200),
             new Row("GET /admin/journal/inconnues", SENT_ON, NOWHERE, NOWHERE, 200));
@@ -186,7 +204,7 @@ class AuthorisationMatrixTest {
         if (path.startsWith("/admin/administrateurs/")) {
             return AdminBrowser.account(tool, organisation, next()).toString();
         }
-        if (path.startsWith("/admin/organisations/")) {
+        if (path.startsWith("/admin/organisations/") || path.contains("/conservation/")) {
             return organisation.toString();
         }
         if (path.startsWith("/admin/invitations/")) {
@@ -195,7 +213,9 @@ class AuthorisationMatrixTest {
         if (path.startsWith("/admin/plateformes/nouvelle/")) {
             return draft(organisation);
         }
-        if (path.startsWith("/admin/plateformes/") || path.startsWith("/admin/notes/")) {
+        if (path.startsWith("/admin/plateformes/")
+                || path.startsWith("/admin/notes/")
+                || path.startsWith("/admin/donnees-personnelles/")) {
             return platform(organisation);
         }
         throw new IllegalStateException("say here what stands in braces in " + path);

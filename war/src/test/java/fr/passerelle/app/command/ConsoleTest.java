@@ -10,18 +10,23 @@ import fr.passerelle.app.audit.Reach;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.command.platform.PlatformCommands;
+import fr.passerelle.app.command.privacy.PrivacyCommands;
 import fr.passerelle.app.context.Contexts;
 import fr.passerelle.app.fixture.ATool;
 import fr.passerelle.app.fixture.Stores;
 import fr.passerelle.app.gradebook.StuckGrades;
 import fr.passerelle.app.keys.KeyRotation;
 import fr.passerelle.app.keys.ToolKeyRows;
+import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.platforms.PlatformDirectory;
 import fr.passerelle.app.platforms.Platforms;
+import fr.passerelle.app.privacy.PersonalData;
+import fr.passerelle.app.privacy.Retentions;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.selftest.SelfTestRuns;
 import fr.passerelle.app.selftest.check.Checks;
+import fr.passerelle.app.session.Subjects;
 import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.fixture.Engine;
@@ -92,6 +97,14 @@ class ConsoleTest {
                         new StuckGrades(stores.transactions(), stores.placements(), stores.clock(), seat -> {}),
                         new PlatformDirectory(stores.transactions()),
                         trail)),
+                new PrivacyCommands(
+                        new PersonalData(
+                                stores.transactions(),
+                                new PlatformDirectory(stores.transactions()),
+                                trail,
+                                stores.clock()),
+                        new Retentions(stores.transactions(), stores.organisations(), trail, 24),
+                        stores.organisations()),
                 platforms,
                 Catalogue.bundled(),
                 accounts,
@@ -447,6 +460,10 @@ class ConsoleTest {
         changing.put("admin disable", List.of("admin", "disable", "a@b.fr"));
         changing.put("admin enable", List.of("admin", "enable", "a@b.fr"));
         changing.put("grades replay", List.of("grades", "replay", id));
+        changing.put("retention set", List.of("retention", "set", "Sud", "12"));
+        remindsSomebody(id, "somebody");
+        changing.put("person export", List.of("person", "export", id, "somebody"));
+        changing.put("person erase", List.of("person", "erase", id, "somebody", "--yes"));
         changing.put("platform remove", List.of("platform", "remove", id, "--yes"));
         Set<String> reading = Set.of(
                 "platform list",
@@ -456,6 +473,8 @@ class ConsoleTest {
                 "keys list",
                 "grades list",
                 "invite list",
+                "person show",
+                "retention list",
                 "organisation list",
                 "admin list",
                 "content list",
@@ -472,6 +491,50 @@ class ConsoleTest {
             assertThat(console.run(command).status()).as(words).isZero();
             assertThat(stores.column("audit_entry", "action")).as(words).hasSize(before + 1);
         });
+    }
+
+    /** Keeps a question that is to come back to somebody. */
+    private void remindsSomebody(String platform, String subject) {
+        LearnerId learner = Subjects.learner(new RegistrationId(platform), subject);
+        stores.execute(
+                "insert into recall (registration_id, deployment_id, learner_id, playable_id, question_id, reminder,"
+                        + " due_on) values ('" + platform + "', '1', '" + learner.value()
+                        + "', 'x', 'q', 'FIRST', current_date)");
+    }
+
+    @Test
+    void what_is_kept_of_a_person_is_counted_and_erased_only_when_it_is_meant() {
+        String id = console.run(platformAdd()).output().strip();
+        remindsSomebody(id, "somebody");
+
+        assertThat(console.run(List.of("person", "show", id, "somebody")).output())
+                .contains("reminders\t1\n");
+        CommandResult unsure = console.run(List.of("person", "erase", id, "somebody"));
+        assertThat(unsure.status()).isEqualTo(1);
+        assertThat(unsure.error()).contains("1 question(s) à revoir", "Rien n’a été effacé");
+        assertThat(console.run(List.of("person", "erase", id, "somebody", "--yes")))
+                .isEqualTo(new CommandResult(0, "", ""));
+
+        assertThat(console.run(List.of("person", "show", id, "somebody")).error())
+                .isEqualTo("Rien n’est gardé au sujet de cette personne ; vérifiez son identifiant.\n");
+        assertThat(console.run(List.of("person", "show", "x", "somebody")).error())
+                .contains("Aucune plateforme n’a cet identifiant");
+        assertThat(stores.column("audit_entry", "subject || facts")).noneMatch(line -> line.contains("somebody"));
+    }
+
+    @Test
+    void the_months_of_an_organisation_are_chosen_and_given_up() {
+        console.run(List.of("organisation", "add", "Nord"));
+
+        console.run(List.of("retention", "set", "Nord", "12"));
+        assertThat(console.run(List.of("retention", "list")).output()).contains("Nord\t12\torganisation\n");
+        console.run(List.of("retention", "set", "Nord", "default"));
+        assertThat(console.run(List.of("retention", "list")).output()).contains("Nord\t24\tinstallation\n");
+
+        assertThat(console.run(List.of("retention", "set", "Nord", "0")).status())
+                .isEqualTo(1);
+        assertThat(console.run(List.of("retention", "set", "Ailleurs", "12")).error())
+                .contains("Aucune organisation n’a ce nom");
     }
 
     @Test

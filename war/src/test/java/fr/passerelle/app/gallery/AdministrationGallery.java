@@ -40,6 +40,7 @@ final class AdministrationGallery {
         gallery.people();
         gallery.diagnosis();
         gallery.grades();
+        gallery.privacy();
         gallery.connecting();
         return gallery.pages;
     }
@@ -103,6 +104,17 @@ final class AdministrationGallery {
                 "admin/grades",
                 new GradesPage(List.of(grade("NOT_GRADABLE"), grade("TOKEN_REFUSED"))),
                 frame(Optional.of(new Notice("2 notes vont être envoyées de nouveau.", Optional.empty()))));
+    }
+
+    private void privacy() {
+        PrivacySamples samples = new PrivacySamples(tools.messages());
+        add("admin-donnees", "admin/personal-data", samples.platforms(), frame(Optional.empty()));
+        add("admin-donnees-aucune", "admin/personal-data", samples.noPlatform(), frame(Optional.empty()));
+        add("admin-personne-chercher", "admin/person-search", samples.who(), frame(Optional.empty()));
+        add("admin-personne", "admin/person", samples.person(), frame(Optional.empty()));
+        add("admin-personne-inconnue", "admin/person", samples.nobody(), frame(Optional.empty()));
+        add("admin-personne-effacer", "admin/person-erasure", samples.person(), frame(Optional.empty()));
+        add("admin-conservation", "admin/retention", samples.retention(), frame(Optional.empty()));
     }
 
     private GradesPage.Entry grade(String cause) {

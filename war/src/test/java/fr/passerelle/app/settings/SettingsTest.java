@@ -85,13 +85,13 @@ class SettingsTest {
         Imprint imprint = read(Map.of(
                         SettingName.PASSERELLE_PUBLISHER, "Le Val",
                         SettingName.PASSERELLE_CONTACT, "mailto:aide@val.example",
-                        SettingName.PASSERELLE_RETENTION_MONTHS, "24",
+                        SettingName.PASSERELLE_RETENTION_MONTHS, "36",
                         SettingName.PASSERELLE_ACCESSIBILITY_AUDIT, "2026-10-01 72 https://val.example/audit"))
                 .imprint();
 
         assertThat(imprint.publisher()).hasValue("Le Val");
         assertThat(imprint.contact()).hasValue(URI.create("mailto:aide@val.example"));
-        assertThat(imprint.retentionMonths()).hasValue(24);
+        assertThat(imprint.retentionMonths()).isEqualTo(36);
         assertThat(imprint.audit())
                 .hasValue(new AccessibilityAudit(
                         LocalDate.parse("2026-10-01"), 72, URI.create("https://val.example/audit")));

@@ -38,7 +38,7 @@ class ImprintPagesTest {
                 Optional.of("Hébergeur du Val"),
                 Optional.of(URI.create("https://val.example/aide")),
                 Optional.of(URI.create("mailto:dpo@val.example")),
-                Optional.of(24),
+                36,
                 Optional.of(
                         new AccessibilityAudit(LocalDate.parse(day), rate, URI.create("https://val.example/audit"))));
     }
@@ -74,7 +74,7 @@ class ImprintPagesTest {
             }
             assertThat(house.get("/mentions-legales").body())
                     .contains("Val &amp; Cie", "1 place de la Mairie", "La présidente", "Hébergeur du Val");
-            assertThat(house.get("/donnees-personnelles").body()).contains("24 mois", "mailto:dpo@val.example");
+            assertThat(house.get("/donnees-personnelles").body()).contains("36 mois", "mailto:dpo@val.example");
             assertThat(house.get("/accessibilite").body())
                     .contains(
                             "mené le 1 octobre 2026", "72\u00a0%", "https://val.example/audit", "Libre réponse 71120");
