@@ -69,8 +69,7 @@ public abstract class DeskResource {
             @Context HttpHeaders headers,
             @Context UriInfo address,
             MultivaluedMap<String, String> form) {
-        return answer(
-                launch, Credential.of(Cookies.of(headers), form), address, form, Status.UNAUTHORIZED, this::sent);
+        return answer(launch, Credential.of(Cookies.of(headers), form), address, form, Status.UNAUTHORIZED, this::sent);
     }
 
     private Response answer(

@@ -30,12 +30,7 @@ public record LearnerPage(
         String wrong) {
 
     static LearnerPage of(
-            Desk desk,
-            DeskPage around,
-            GroupRow row,
-            List<ArrangementTrace> traces,
-            String wrong,
-            Messages messages) {
+            Desk desk, DeskPage around, GroupRow row, List<ArrangementTrace> traces, String wrong, Messages messages) {
         LinkSettings link = desk.placement().settings();
         return new LearnerPage(
                 around,

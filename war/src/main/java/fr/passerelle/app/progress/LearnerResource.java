@@ -55,8 +55,7 @@ public final class LearnerResource extends DeskResource {
                 new Seat(desk.placement().id(), row.learner()),
                 day,
                 desk.session().learner());
-        return changed(
-                desk, "/personne", Map.of(LEARNER, row.learner().value(), GroupPage.DONE, action));
+        return changed(desk, "/personne", Map.of(LEARNER, row.learner().value(), GroupPage.DONE, action));
     }
 
     private void act(String action, Seat seat, Optional<Instant> day, LearnerId by) {
@@ -96,8 +95,8 @@ public final class LearnerResource extends DeskResource {
 
     private Response learner(Desk desk, GroupRow row, String wrong, int status) {
         Seat seat = new Seat(desk.placement().id(), row.learner());
-        LearnerPage page = LearnerPage.of(
-                desk, around(desk), row, tools.arrangements().trace(seat), wrong, web.messages());
+        LearnerPage page =
+                LearnerPage.of(desk, around(desk), row, tools.arrangements().trace(seat), wrong, web.messages());
         return page(desk, "progress/learner", page, status);
     }
 }
