@@ -31,7 +31,8 @@ class DeliveryBenchmark {
             activity.stores().clock().run();
             List<String> people =
                     IntStream.range(0, SCORES).mapToObj(i -> "mesure-" + i).toList();
-            people.forEach(person -> activity.learning(person).launchedBy(person).finishedBy(person, 0.8));
+            people.forEach(
+                    person -> activity.learning(person).launchedBy(person).finishedBy(person, 0.8));
             Lanes lanes = new Lanes(DELIVERIES_AT_ONCE, activity.stores().clock(), platform -> {});
             ScoreDelivery delivery = new ScoreDelivery(activity.outbox(), activity.sender(lanes), activity.recovery());
             Scheduler scheduler = Scheduler.create(activity.stores().database().dataSource(), delivery.delivering())

@@ -50,7 +50,8 @@ class StuckGradesTest {
             assertThat(activity.stuck().heaps()).extracting(Heap::cause).containsExactly(GradeCause.NOT_GRADABLE);
             assertThat(activity.stuck().replay(RegistrationId.fresh(), Optional.empty(), counts::add))
                     .isZero();
-            assertThat(activity.stuck().replay(platform, Optional.empty(), counts::add)).isEqualTo(2);
+            assertThat(activity.stuck().replay(platform, Optional.empty(), counts::add))
+                    .isEqualTo(2);
             assertThat(activity.stuck().heaps()).isEmpty();
             assertThat(counts).containsExactly(1, 0, 2);
         }
