@@ -91,7 +91,8 @@ public final class ScoreDelivery {
         try {
             scheduler.schedule(instance(seat), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceException overtaken) {
-            // It is under way, and looks again before it ends or the sweep does; or it ended meanwhile, and is planned anew.
+            // It is under way, and looks again before it ends or the sweep does; or it ended meanwhile, and is planned
+            // anew.
             LOG.debug("a delivery to the seat was taken up while it was planned");
             scheduler.scheduleIfNotExists(instance(seat), at);
         }
