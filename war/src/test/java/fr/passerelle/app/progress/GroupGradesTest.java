@@ -86,7 +86,7 @@ class GroupGradesTest {
         assertThat(teacher.get(group).body()).contains("Une note n’est pas encore arrivée");
         lms.recover();
 
-        press(teacher, group, Map.of("renvoyer", "nouveau"));
+        press(teacher, group, "", Map.of("renvoyer", "nouveau"));
 
         arrived("bruno", 1);
         assertThat(lms.journal().scoresFor("amina")).hasSize(1);
@@ -94,14 +94,14 @@ class GroupGradesTest {
         Deadline.of(DEADLINE_MS)
                 .until("all are there", () -> teacher.get(group).body().contains("Toutes les notes sont arrivées"));
 
-        press(teacher, group, Map.of("renvoyer", "nouveau"));
-        press(teacher, group, Map.of("renvoyer", "tout"));
+        press(teacher, group, "", Map.of("renvoyer", "nouveau"));
+        press(teacher, group, "", Map.of("renvoyer", "tout"));
 
         arrived("amina", 2);
         arrived("bruno", 2);
         gradebookShows(BEST, withAMistake);
 
-        press(teacher, personPage(group), Map.of("personne", id("amina"), "action", "renvoyer"));
+        press(teacher, group, "/personne", Map.of("personne", id("amina"), "action", "renvoyer"));
 
         arrived("amina", 3);
         assertThat(accepted("bruno")).isEqualTo(2);
@@ -126,10 +126,10 @@ class GroupGradesTest {
                         "it is shown",
                         () -> teacher.get(group).body().contains("Changée dans la plateforme\u00a0: 12,5 sur 100"));
 
-        press(teacher, group, Map.of("renvoyer", "nouveau"));
+        press(teacher, group, "", Map.of("renvoyer", "nouveau"));
 
         gradebookShows(12.5, BEST);
-        press(teacher, group, Map.of("renvoyer", "tout"));
+        press(teacher, group, "", Map.of("renvoyer", "tout"));
         arrived("amina", 2);
         gradebookShows(withAMistake, BEST);
     }
@@ -143,7 +143,7 @@ class GroupGradesTest {
         Visitor teacher = new Visitor(tool);
         URI group = teacher.launch(launch("helene", once)).uri();
 
-        press(teacher, personPage(group), Map.of("personne", id("amina"), "action", "essai"));
+        press(teacher, group, "/personne", Map.of("personne", id("amina"), "action", "essai"));
 
         plays("amina", false, once);
         arrived("amina", 2);
@@ -157,7 +157,7 @@ class GroupGradesTest {
         Visitor teacher = new Visitor(tool);
         URI group = teacher.launch(launch("helene", past)).uri();
 
-        press(teacher, personPage(group), Map.of("personne", id("amina"), "action", "delai", "jour", "2099-12-31"));
+        press(teacher, group, "/personne", Map.of("personne", id("amina"), "action", "delai", "jour", "2099-12-31"));
 
         plays("amina", true, past);
         arrived("amina", 1);
@@ -173,8 +173,8 @@ class GroupGradesTest {
         Visitor teacher = new Visitor(tool);
         URI group = teacher.launch(lms.launch("helene", MODULE)).uri();
 
-        press(teacher, personPage(group), Map.of("personne", id("amina"), "action", "remettre"));
-        press(teacher, personPage(group), Map.of("personne", id("bruno"), "action", "remettre"));
+        press(teacher, group, "/personne", Map.of("personne", id("amina"), "action", "remettre"));
+        press(teacher, group, "/personne", Map.of("personne", id("bruno"), "action", "remettre"));
 
         gradebookShows(withAMistake, BEST);
         plays("bruno", true, Map.of());
@@ -189,7 +189,7 @@ class GroupGradesTest {
         Visitor teacher = new Visitor(tool);
         URI group = teacher.launch(lms.launch("helene", MODULE)).uri();
 
-        press(teacher, personPage(group), Map.of("personne", id("amina"), "action", "dispenser"));
+        press(teacher, group, "/personne", Map.of("personne", id("amina"), "action", "dispenser"));
 
         plays("amina", true, Map.of());
         arrived("amina", 1);
@@ -230,15 +230,11 @@ class GroupGradesTest {
         return lms.gradebook().gradeOf(person, MODULE).orElseThrow().points();
     }
 
-    private static URI personPage(URI group) {
-        return URI.create(group + "/personne");
-    }
-
-    private void press(Visitor teacher, URI page, Map<String, String> fields) {
-        URI withAForm = URI.create(page + "?personne=" + id("amina"));
+    private void press(Visitor teacher, URI group, String page, Map<String, String> fields) {
+        HttpResponse<String> withAForm = teacher.get(URI.create(group + "/personne?personne=" + id("amina")));
         Map<String, String> form = new HashMap<>(fields);
-        form.put("csrf", Visitor.Form.in(teacher.get(withAForm).body()).fields().getOrDefault("csrf", ""));
-        assertThat(teacher.post(page, form).statusCode()).isEqualTo(303);
+        form.put("csrf", Visitor.Form.in(withAForm.body()).fields().getOrDefault("csrf", ""));
+        assertThat(teacher.post(URI.create(group + page), form).statusCode()).isEqualTo(303);
     }
 
     private String id(String person) {

@@ -50,7 +50,7 @@ class GroupsTest {
 
         assertThat(course.statements(course::lookedAt)).isEqualTo(STATEMENTS);
 
-        course.with(ACTIVITIES - 1).came(2, MANY);
+        course.with(ACTIVITIES - 1).came(2, MANY).lookedAt();
 
         assertThat(course.statements(course::lookedAt)).isEqualTo(STATEMENTS);
         Group group = course.groups().of(course.teacher(), course.placement());
