@@ -2,6 +2,7 @@ package fr.passerelle.app.gradebook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,12 @@ final class Lane {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_ASKED = Duration.ofMinutes(10);
     private static final Duration FULL = Duration.ofMillis(500);
-    // Those turned away come back one after another, ten in a second at most.
-    private static final Duration APART = Duration.ofMillis(100);
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(10);
+    // Those that find the circuit open come back ten in a second.
+    private static final Duration APART = Duration.ofMillis(100);
+    // Those that find no room come back as fast as the platform answers: from 25 to 200 in a second.
+    private static final long CLOSEST_MS = 5;
+    private static final long FARTHEST_MS = 40;
     private static final long QUICK_MS = 1_000;
     private static final int NARROWEST = 2;
     private static final int MEMORY = 4;
@@ -26,9 +30,11 @@ final class Lane {
     private final int wide;
     private int underWay;
     private int failures;
-    private int turnedAway;
     private long usualMs;
     private Duration pause = FIRST_PAUSE;
+
+    /** When the last of those that were turned away comes back. */
+    private Instant lastBack = Instant.MIN;
 
     @Nullable
     private Instant probeAt;
@@ -41,12 +47,23 @@ final class Lane {
     synchronized Optional<Duration> enter(Instant now) {
         if (probeAt == null ? underWay < width() : underWay == 0 && !now.isBefore(probeAt)) {
             underWay++;
-            turnedAway = 0;
             return Optional.empty();
         }
-        turnedAway++;
-        Duration queue = shorter(APART.multipliedBy(turnedAway), LONGEST_QUEUE);
-        return Optional.of(queue.plus(probeAt == null || now.isAfter(probeAt) ? FULL : Duration.between(now, probeAt)));
+        return Optional.of(Duration.between(now, nextBack(now)));
+    }
+
+    /** One after another, none before there may be room. */
+    private Instant nextBack(Instant now) {
+        boolean open = probeAt != null && now.isBefore(probeAt);
+        Instant soonest = open ? Objects.requireNonNull(probeAt) : now.plus(FULL);
+        Instant next = (lastBack.isAfter(soonest) ? lastBack : soonest).plus(open ? APART : answersApart());
+        Instant latest = soonest.plus(LONGEST_QUEUE);
+        lastBack = next.isBefore(latest) ? next : latest;
+        return lastBack;
+    }
+
+    private Duration answersApart() {
+        return Duration.ofMillis(Math.max(CLOSEST_MS, Math.min(FARTHEST_MS, usualMs / width())));
     }
 
     synchronized void leave() {
@@ -56,6 +73,9 @@ final class Lane {
     /** Whether this closed the circuit. */
     synchronized boolean answered(Duration after) {
         boolean wasOpen = probeAt != null;
+        if (wasOpen) {
+            lastBack = Instant.MIN;
+        }
         failures = 0;
         probeAt = null;
         pause = FIRST_PAUSE;

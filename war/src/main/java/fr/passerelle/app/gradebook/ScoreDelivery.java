@@ -2,7 +2,7 @@ package fr.passerelle.app.gradebook;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -90,8 +90,11 @@ public final class ScoreDelivery {
     private static void plan(SchedulerClient scheduler, Seat seat, Instant at) {
         try {
             scheduler.schedule(instance(seat), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException underWay) {
-            LOG.debug("a delivery to the seat is under way; it looks again before it ends, or the sweep does");
+        } catch (TaskInstanceException overtaken) {
+            // It is under way, and looks again before it ends or the sweep does; or it ended meanwhile, and is planned
+            // anew.
+            LOG.debug("a delivery to the seat was taken up while it was planned");
+            scheduler.scheduleIfNotExists(instance(seat), at);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** The grades that do not arrive, by platform and cause, for those who look after the whole. */
 public final class StuckGrades {
@@ -66,11 +67,20 @@ public final class StuckGrades {
         });
     }
 
-    /** Sends again what does not arrive at this platform, all of it or for one cause; says how many there were. */
-    public int replay(RegistrationId platform, Optional<GradeCause> cause) {
-        List<Seat> seats = transactions.call(() -> placements.on(platform).stream()
-                .flatMap(placement -> seats(placement.value(), cause).stream())
-                .toList());
+    /**
+     * Sends again what does not arrive at this platform, all of it or for one cause, a hundred in a transaction; says how
+     * many there were.
+     *
+     * @param found told how many there are, in a transaction of its own before any is planned: where it throws, none is
+     */
+    public int replay(RegistrationId platform, Optional<GradeCause> cause, IntConsumer found) {
+        List<Seat> seats = transactions.call(() -> {
+            List<Seat> all = placements.on(platform).stream()
+                    .flatMap(placement -> seats(placement.value(), cause).stream())
+                    .toList();
+            found.accept(all.size());
+            return all;
+        });
         int replayed = 0;
         for (int from = 0; from < seats.size(); from += REPLAYED_AT_ONCE) {
             List<Seat> slice = seats.subList(from, Math.min(seats.size(), from + REPLAYED_AT_ONCE));

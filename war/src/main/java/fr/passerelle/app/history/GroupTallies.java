@@ -67,11 +67,13 @@ public final class GroupTallies {
         return transactions.call(() -> {
             Map<PlacementId, Headcount> counts = new HashMap<>();
             counting(transactions.entityManager().createQuery("""
-                            select attempt.placementId, count(distinct attempt.learnerId),
-                              count(distinct case when attempt.pointsPossible is not null then attempt.learnerId end)
-                            from AttemptEntity attempt
-                            where attempt.placementId in :placements and %s
-                            group by attempt.placementId
+                            select person.placement, count(*), sum(person.done) from (
+                              select attempt.placementId as placement, attempt.learnerId as learner,
+                                max(case when attempt.pointsPossible is not null then 1 else 0 end) as done
+                              from AttemptEntity attempt
+                              where attempt.placementId in :placements and %s
+                              group by attempt.placementId, attempt.learnerId) person
+                            group by person.placement
                             """.formatted(COUNTED), Object[].class), without)
                     .setParameter(
                             "placements",

@@ -13,9 +13,15 @@ import fr.passerelle.app.web.PagePolicy;
 import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.WebTools;
 import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -30,7 +36,7 @@ import java.util.function.Function;
  * What the pages of a group have in common: they are for who leads it. Anybody else's ticket is refused (403), no ticket
  * is asked for, and an activity of another course does not exist (404).
  */
-abstract class DeskResource {
+public abstract class DeskResource {
     static final String LAUNCH = "{launch: [A-Za-z0-9_-]{22}}";
 
     final ProgressTools tools;
@@ -41,19 +47,29 @@ abstract class DeskResource {
         web = WebTools.of(servlet);
     }
 
+    /** What is at the address. */
+    abstract Response page(Desk desk);
+
+    /** What a form asks for: the same page carried by its ticket, unless the page changes something. */
+    Response sent(Desk desk) {
+        return page(desk);
+    }
+
     /** A page asked for by its address. */
-    final Response shown(String launch, HttpHeaders headers, UriInfo address, Function<Desk, Response> page) {
-        return answer(launch, Credential.of(Cookies.of(headers)), address, Map.of(), Status.OK, page);
+    @GET
+    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
+        return answer(launch, Credential.of(Cookies.of(headers)), address, Map.of(), Status.OK, this::page);
     }
 
     /** A form that was sent: by a page that carries its ticket, or with the token only our pages know. */
-    final Response sent(
-            String launch,
-            HttpHeaders headers,
-            UriInfo address,
-            MultivaluedMap<String, String> form,
-            Function<Desk, Response> page) {
-        return answer(launch, Credential.of(Cookies.of(headers), form), address, form, Status.UNAUTHORIZED, page);
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sent(
+            @PathParam("launch") String launch,
+            @Context HttpHeaders headers,
+            @Context UriInfo address,
+            MultivaluedMap<String, String> form) {
+        return answer(launch, Credential.of(Cookies.of(headers), form), address, form, Status.UNAUTHORIZED, this::sent);
     }
 
     private Response answer(
@@ -115,11 +131,11 @@ abstract class DeskResource {
     }
 
     /** After something was changed: the page at its own address, or at once where the page carries the ticket. */
-    final Response changed(Desk desk, String path, Map<String, String> parameters, Function<Desk, Response> page) {
+    final Response changed(Desk desk, String path, Map<String, String> parameters) {
         if (desk.credential().carried()) {
             Map<String, List<String>> asked = new HashMap<>();
             parameters.forEach((name, value) -> asked.put(name, List.of(value)));
-            return page.apply(new Desk(desk.session(), desk.credential(), desk.home(), desk.placement(), asked));
+            return page(new Desk(desk.session(), desk.credential(), desk.home(), desk.placement(), asked));
         }
         return Response.seeOther(web.site().address(around(desk).address(path, parameters)))
                 .build();

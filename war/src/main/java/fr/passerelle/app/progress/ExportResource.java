@@ -3,17 +3,10 @@ package fr.passerelle.app.progress;
 import fr.passerelle.app.progress.group.GroupRow;
 import fr.passerelle.app.session.Errand;
 import jakarta.servlet.ServletContext;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** The group as a file to keep: CSV unless {@code forme=json} is asked for. */
@@ -26,22 +19,8 @@ public final class ExportResource extends DeskResource {
         super(servlet);
     }
 
-    @GET
-    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
-        return shown(launch, headers, address, this::file);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response carried(
-            @PathParam("launch") String launch,
-            @Context HttpHeaders headers,
-            @Context UriInfo address,
-            MultivaluedMap<String, String> form) {
-        return sent(launch, headers, address, form, this::file);
-    }
-
-    private Response file(Desk desk) {
+    @Override
+    Response page(Desk desk) {
         mustAct(desk);
         List<GroupRow> rows =
                 tools.groups().of(desk.session(), desk.placement()).rows();

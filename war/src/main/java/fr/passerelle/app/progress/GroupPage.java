@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param roster what the platform said of who is in the course; empty when it told
  * @param done what was just done, as a sentence; empty otherwise
+ * @param anybody whether there is a group at all
  * @param sought part of a name
  * @param state the only state to show, as its code; empty for all
  * @param number of the page, from 1
@@ -29,6 +30,7 @@ public record GroupPage(
         List<String> counts,
         long unsent,
         boolean graded,
+        boolean anybody,
         String sought,
         String state,
         List<Line> lines,
@@ -80,6 +82,7 @@ public record GroupPage(
                         .toList(),
                 group.unsent(),
                 group.rows().stream().anyMatch(row -> row.grade() != null),
+                !group.rows().isEmpty(),
                 sought,
                 state,
                 lines,

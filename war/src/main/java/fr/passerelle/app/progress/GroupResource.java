@@ -4,17 +4,9 @@ import fr.passerelle.app.gradebook.ScoreLedger.Resending;
 import fr.passerelle.app.progress.group.Scope;
 import fr.passerelle.app.session.Errand;
 import jakarta.servlet.ServletContext;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 
@@ -30,29 +22,20 @@ public final class GroupResource extends DeskResource {
         super(servlet);
     }
 
-    @GET
-    public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers, @Context UriInfo address) {
-        return shown(launch, headers, address, this::group);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response sent(
-            @PathParam("launch") String launch,
-            @Context HttpHeaders headers,
-            @Context UriInfo address,
-            MultivaluedMap<String, String> form) {
-        return sent(launch, headers, address, form, desk -> desk.asked(RESEND).isEmpty() ? group(desk) : resent(desk));
+    @Override
+    Response sent(Desk desk) {
+        return desk.asked(RESEND).isEmpty() ? page(desk) : resent(desk);
     }
 
     private Response resent(Desk desk) {
         mustAct(desk);
         Resending which = desk.asked(RESEND).equals(UNSENT) ? Resending.ONLY_UNSENT : Resending.EVERYTHING;
         int many = tools.ledger().resend(List.of(desk.placement().id()), which);
-        return changed(desk, "", Map.of(GroupPage.DONE, many == 0 ? "rien" : "renvoi"), this::group);
+        return changed(desk, "", Map.of(GroupPage.DONE, many == 0 ? "rien" : "renvoi"));
     }
 
-    private Response group(Desk desk) {
+    @Override
+    Response page(Desk desk) {
         GroupPage page = GroupPage.of(
                 desk,
                 around(desk),

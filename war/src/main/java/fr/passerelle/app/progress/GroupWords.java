@@ -17,6 +17,7 @@ final class GroupWords {
             DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
     private static final double HUNDREDTHS = 100.0;
     private static final int MINUTE = 60;
+    private static final int HOUR = 60;
 
     private final Messages messages;
 
@@ -54,9 +55,13 @@ final class GroupWords {
 
     String time(GroupRow row) {
         Standing standing = row.standing();
-        return standing == null || standing.activeSeconds() == 0
-                ? messages.text("progress.none")
-                : messages.text("progress.minutes", minutes(standing));
+        if (standing == null || standing.activeSeconds() == 0) {
+            return messages.text("progress.none");
+        }
+        long minutes = minutes(standing);
+        return minutes < HOUR
+                ? messages.text("progress.minutes", minutes)
+                : messages.text("progress.hours", minutes / HOUR, minutes % HOUR);
     }
 
     /** Where the grade is; what the platform holds instead, if somebody changed it there. */

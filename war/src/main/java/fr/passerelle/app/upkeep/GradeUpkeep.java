@@ -52,14 +52,17 @@ public final class GradeUpkeep {
                 .sum();
     }
 
+    /** The line of the trail is kept first: no grade goes out of which nobody could read who sent it. */
     private int replay(Administrator by, KnownPlatform known, Optional<GradeCause> cause) {
-        int replayed = grades.replay(known.id(), cause);
+        return grades.replay(known.id(), cause, found -> trail.record(by, change(known, cause, found)));
+    }
+
+    private static Change change(KnownPlatform known, Optional<GradeCause> cause, int found) {
         Change change = Change.of("GRADES_REPLAYED")
                 .in(known.organisation().id())
                 .to(known.registration().name())
-                .with("Notes", String.valueOf(replayed));
-        trail.record(by, cause.map(only -> change.with("Motif", only.name())).orElse(change));
-        return replayed;
+                .with("Notes", String.valueOf(found));
+        return cause.map(only -> change.with("Motif", only.name())).orElse(change);
     }
 
     private Optional<KnownPlatform> find(Reach reach, String id) {

@@ -23,6 +23,7 @@ import fr.passerelle.app.player.StepPage;
 import fr.passerelle.app.player.Visit;
 import fr.passerelle.app.player.fixture.ARun;
 import fr.passerelle.app.player.fixture.AVisit;
+import fr.passerelle.app.progress.GroupSamples;
 import fr.passerelle.app.web.ErrorPage;
 import fr.passerelle.app.web.Messages;
 import fr.passerelle.app.web.Reference;
@@ -58,6 +59,7 @@ final class Gallery {
         gallery.administration();
         gallery.module();
         gallery.exercise();
+        gallery.group();
         return gallery.pages;
     }
 
@@ -297,6 +299,10 @@ final class Gallery {
                 "persona-bilan-manque",
                 run.badlyUntil(Screen.DebriefScreen.class::isInstance),
                 AVisit.with(GradeLine.notGraded(messages)));
+    }
+
+    private void group() {
+        new GroupSamples(tools).all().forEach((name, sample) -> add(name, sample.template(), sample.page()));
     }
 
     private void add(String name, ARun run, Visit visit) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,9 +34,38 @@ class LanesTest {
             assertThat(lanes.enter(WELL)).isEmpty();
         }
 
-        assertThat(lanes.enter(WELL)).contains(Duration.ofMillis(600));
-        assertThat(lanes.enter(WELL)).contains(Duration.ofMillis(700));
+        assertThat(lanes.enter(WELL)).isPresent();
         assertThat(lanes.enter(SICK)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a healthy platform takes 1,200 grades in a minute: those that find no room come back in time")
+    void those_that_find_no_room_come_back_one_after_another_faster_than_twenty_in_a_second() {
+        for (int i = 0; i < 20; i++) {
+            lanes.answered(WELL, Duration.ofMillis(900));
+        }
+        for (int i = 0; i < 6; i++) {
+            lanes.enter(WELL);
+        }
+
+        List<Duration> back = IntStream.range(0, 1_200)
+                .mapToObj(i -> lanes.enter(WELL).orElseThrow())
+                .toList();
+
+        assertThat(back).isSorted().doesNotHaveDuplicates();
+        assertThat(back.get(1_199)).isLessThan(Duration.ofSeconds(50));
+    }
+
+    @Test
+    void those_that_find_no_room_at_a_quick_platform_come_back_at_once() {
+        for (int i = 0; i < 6; i++) {
+            lanes.enter(WELL);
+        }
+
+        assertThat(lanes.enter(WELL)).contains(Duration.ofMillis(505));
+        assertThat(lanes.enter(WELL)).contains(Duration.ofMillis(510));
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(lanes.enter(WELL)).contains(Duration.ofMillis(505));
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScoreDeliveryTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+    // In line behind each other, four at a time, the dead platform's would take three minutes to be given up once.
+    private static final int GRADES = 80;
 
     @ParameterizedTest
     @EnumSource(Engine.class)
@@ -73,6 +77,33 @@ class ScoreDeliveryTest {
                     .extracting(score -> score.scoreGiven().orElseThrow())
                     .containsExactly(50.0, 90.0);
             assertThat(log.lines()).noneMatch(line -> line.contains("SEVERE") || line.contains("ERROR"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    @DisplayName("D-13: a platform that is dead delays nobody else's grades")
+    void a_dead_platform_delays_none_of_the_grades_of_a_healthy_one(Engine engine) {
+        try (AGradedActivity dead = today(engine);
+                AGradedActivity healthy = dead.onAnotherPlatform();
+                Delivering delivering = Delivering.of(dead)) {
+            dead.stores().clock().run();
+            dead.lms().suffer(Fault.SCORES_HANG);
+            List<String> people =
+                    IntStream.range(0, GRADES).mapToObj(i -> "person-" + i).toList();
+            people.forEach(person -> {
+                dead.launchedBy(person).finishedBy(person, 0.8);
+                healthy.learning(person).launchedBy(person).finishedBy(person, 0.6);
+            });
+            people.forEach(person -> delivering.plan(dead.seat(person)));
+
+            people.forEach(person -> delivering.plan(healthy.seat(person)));
+
+            people.forEach(person -> healthy.lms().journal().awaitScoresFor(person, 1, DEADLINE));
+            assertThat(healthy.lms().journal().scores()).hasSize(GRADES).allMatch(ReceivedScore::accepted);
+            assertThat(dead.lms().journal().scores()).hasSizeLessThan(GRADES / 4);
+            assertThat(dead.stores().column("score_outbox where state = 'SENT'", "cast(score_given as integer)"))
+                    .containsOnly("60");
         }
     }
 

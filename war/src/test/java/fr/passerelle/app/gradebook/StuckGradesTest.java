@@ -10,6 +10,8 @@ import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.testlms.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,17 +40,20 @@ class StuckGradesTest {
     void one_cause_of_one_platform_is_replayed_alone(Engine engine) {
         try (AGradedActivity activity = troubled(engine)) {
             RegistrationId platform = activity.registration().id();
+            List<Integer> counts = new ArrayList<>();
             activity.told().clear();
 
-            assertThat(activity.stuck().replay(platform, Optional.of(GradeCause.FAILING)))
+            assertThat(activity.stuck().replay(platform, Optional.of(GradeCause.FAILING), counts::add))
                     .isEqualTo(1);
 
             assertThat(activity.told()).containsExactly(activity.seat("amina"));
             assertThat(activity.stuck().heaps()).extracting(Heap::cause).containsExactly(GradeCause.NOT_GRADABLE);
-            assertThat(activity.stuck().replay(RegistrationId.fresh(), Optional.empty()))
+            assertThat(activity.stuck().replay(RegistrationId.fresh(), Optional.empty(), counts::add))
                     .isZero();
-            assertThat(activity.stuck().replay(platform, Optional.empty())).isEqualTo(2);
+            assertThat(activity.stuck().replay(platform, Optional.empty(), counts::add))
+                    .isEqualTo(2);
             assertThat(activity.stuck().heaps()).isEmpty();
+            assertThat(counts).containsExactly(1, 0, 2);
         }
     }
 
