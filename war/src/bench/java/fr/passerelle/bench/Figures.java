@@ -4,19 +4,26 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * What a crowd saw.
- *
- * @param nanos how long each answer took, shortest first
- * @param elapsed from the first request to the last answer
- * @param cpu what the tool's process spent meanwhile
- */
-record Figures(long[] nanos, Duration elapsed, Duration cpu) {
+/** What a crowd saw. */
+final class Figures {
     private static final double NANOS_IN_MS = 1e6;
 
-    Figures {
-        nanos = nanos.clone();
-        Arrays.sort(nanos);
+    private final long[] nanos;
+    private final Duration elapsed;
+    private final Duration cpu;
+
+    /**
+     * Of one round.
+     *
+     * @param nanos how long each answer took
+     * @param elapsed from the first request to the last answer
+     * @param cpu what the tool's process spent meanwhile
+     */
+    Figures(long[] nanos, Duration elapsed, Duration cpu) {
+        this.nanos = nanos.clone();
+        this.elapsed = elapsed;
+        this.cpu = cpu;
+        Arrays.sort(this.nanos);
     }
 
     double perSecond() {

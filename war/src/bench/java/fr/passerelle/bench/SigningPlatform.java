@@ -171,7 +171,6 @@ final class SigningPlatform implements AutoCloseable {
         return token.serialize();
     }
 
-
     @Override
     public void close() {
         server.stop(0);
