@@ -65,8 +65,9 @@ public final class GroupSamples {
             "Anne-Sophie-Marie-Charlotte-Élisabeth-Joséphine");
 
     private final WebTools web;
-    private final Placement placement =
-            activity("Rencontrer Michel", new LinkSettings(null, 2, Instant.parse("2026-12-04T22:59:59Z"), null));
+    private final Placement placement = activity(
+            "Rencontrer Michel",
+            new LinkSettings(null, 2, null, Instant.parse("2026-12-04T22:59:59Z"), null, null, null));
 
     public GroupSamples(WebTools web) {
         this.web = web;
