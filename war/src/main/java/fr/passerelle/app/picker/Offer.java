@@ -28,6 +28,7 @@ record Offer(
     static final String MODULE = "module";
     static final String PERSONA = "persona";
     static final String PATH = "parcours";
+    static final String POSITIONING = "positionnement";
     static final String REVISIONS = "revisions";
 
     /** Three questions at a time. */
@@ -42,11 +43,18 @@ record Offer(
                 playable.id(),
                 playable.title(),
                 playable.objective(),
-                playable instanceof LearningModule ? MODULE : PERSONA,
+                kind(playable),
                 playable.minutes(),
                 playable.audiences(),
                 playable.theme(),
                 Optional.of(playable));
+    }
+
+    private static String kind(Playable playable) {
+        if (playable.id().isPrivate()) {
+            return POSITIONING;
+        }
+        return playable instanceof LearningModule ? MODULE : PERSONA;
     }
 
     static Offer revisions(Messages messages) {
@@ -63,7 +71,7 @@ record Offer(
 
     /** Whether a column of the gradebook may come with it. */
     boolean gradable() {
-        return content.isPresent();
+        return content.isPresent() && !id.isPrivate();
     }
 
     String words() {

@@ -37,7 +37,13 @@ final class Offers {
     }
 
     private Stream<Offer> all() {
-        return Stream.concat(catalogue.all().stream().map(Offer::of), Stream.of(revisions));
+        Stream<Playable> playables = Stream.concat(
+                catalogue.all().stream(), catalogue.paths().stream().flatMap(path -> positioning(path).stream()));
+        return Stream.concat(playables.map(Offer::of), Stream.of(revisions));
+    }
+
+    private Optional<Playable> positioning(LearningPath path) {
+        return PlayableId.positioning(path.id()).flatMap(catalogue::find);
     }
 
     /** The paths wished for; none while one of them is looked into, or what only a content has is asked for. */

@@ -70,6 +70,7 @@ public record PickerPage(
      *
      * @param theme what it is about, as its code, or empty
      * @param playable whether it can be tried out
+     * @param gradable whether it can have a grade
      * @param tried whether the teacher comes back from there
      */
     public record Choice(
@@ -81,6 +82,7 @@ public record PickerPage(
             String audience,
             String theme,
             boolean playable,
+            boolean gradable,
             boolean chosen,
             boolean tried) {
         static Choice of(Offer offer, Wish wish) {
@@ -94,6 +96,7 @@ public record PickerPage(
                     readers(offer.audiences()),
                     offer.theme().map(Theme::code).orElse(""),
                     offer.content().isPresent(),
+                    offer.gradable(),
                     wish.chosen().contains(id),
                     wish.get(Wish.TRIED).equals(id));
         }

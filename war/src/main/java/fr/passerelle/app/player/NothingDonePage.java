@@ -20,16 +20,9 @@ public record NothingDonePage(String content, Why why, String launchId, String t
             this.word = word;
         }
 
-        public String title() {
-            return "player.review.nothing.title." + word;
-        }
-
-        public String sentence() {
-            return "player.review.nothing." + word;
-        }
-
-        public String next() {
-            return "player.review.nothing.next." + word;
+        /** With which the keys of its words end. */
+        public String word() {
+            return word;
         }
     }
 }

@@ -126,6 +126,7 @@ final class Gallery {
                         "all",
                         "information",
                         true,
+                        true,
                         false,
                         true)),
                 List.of(new PickerPage.Choice(
@@ -137,6 +138,7 @@ final class Gallery {
                         "fs",
                         "",
                         false,
+                        true,
                         true,
                         false)),
                 List.of(new PickerPage.Way(

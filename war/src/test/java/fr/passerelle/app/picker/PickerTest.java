@@ -194,6 +194,28 @@ class PickerTest {
         assertThat(opened.body()).contains("Mes révisions");
     }
 
+    @Test
+    void a_positioning_is_placed_without_a_column_and_opens() {
+        HttpResponse<String> page = teacher.launch(choosing(DeepLinkingSettings.likeMoodle()));
+
+        HttpResponse<String> found = teacher.sendAll(page, Map.of("genre", List.of("positionnement")));
+        sent(
+                found,
+                Map.of(
+                        "placer",
+                        List.of("oui"),
+                        "contenu",
+                        List.of("positionnement-decouverte-fs"),
+                        "note",
+                        List.of("oui")));
+
+        assertThat(found.body()).contains("3 contenus trouvés", "Découverte – France services", "jamais notée");
+        assertThat(placedLinks()).extracting(ResourceLink::graded).containsExactly(false);
+        HttpResponse<String> opened = new Visitor(tool)
+                .launch(lms.launch("amina", placedLinks().get(0).id()));
+        assertThat(opened.body()).contains("Découverte – France services");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_content_is_tried_out_like_a_learner_and_the_choice_goes_on_where_it_was(boolean cookies) {
