@@ -2,13 +2,14 @@ package fr.passerelle.app.progress;
 
 import fr.passerelle.app.history.Headcount;
 import fr.passerelle.app.placement.Placement;
+import fr.passerelle.app.progress.group.Course;
 import fr.passerelle.app.progress.group.Group;
 import fr.passerelle.app.progress.group.GroupRow;
 import fr.passerelle.app.web.Messages;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param number of the page, from 1
  * @param found how many match
  * @param course what else the course holds
+ * @param counted whether it says of each activity how many began and finished
  */
 public record GroupPage(
         DeskPage desk,
@@ -37,7 +39,8 @@ public record GroupPage(
         int number,
         int pages,
         int found,
-        List<Neighbour> course) {
+        List<Neighbour> course,
+        boolean counted) {
 
     static final String SOUGHT = "nom";
     static final String STATE = "etat";
@@ -53,10 +56,10 @@ public record GroupPage(
     public record Line(
             String id, String name, String state, String attempts, String score, String time, String grade) {}
 
-    /** Another activity; {@code here} for the one shown. */
-    public record Neighbour(String id, String title, String content, long begun, long finished, boolean here) {}
+    /** Another activity; {@code here} for the one shown; {@code count} is a sentence, or empty where nobody counted. */
+    public record Neighbour(String id, String title, String content, String count, boolean here) {}
 
-    static GroupPage of(Desk desk, DeskPage around, Group group, Map<Placement, Headcount> course, Messages messages) {
+    static GroupPage of(Desk desk, DeskPage around, Group group, Course course, Messages messages) {
         GroupWords words = new GroupWords(messages);
         String sought = desk.asked(SOUGHT)
                 .substring(0, Math.min(LONGEST, desk.asked(SOUGHT).length()))
@@ -89,19 +92,20 @@ public record GroupPage(
                 number,
                 pages,
                 found.size(),
-                course.entrySet().stream()
-                        .map(entry -> neighbour(desk, entry.getKey(), entry.getValue()))
-                        .toList());
+                course.activities().stream()
+                        .map(one -> neighbour(desk, one, course.of(one), messages))
+                        .toList(),
+                course.counts().isPresent());
     }
 
-    private static Neighbour neighbour(Desk desk, Placement one, Headcount count) {
+    private static Neighbour neighbour(Desk desk, Placement one, Optional<Headcount> count, Messages messages) {
         String content = one.playable().map(id -> id.value()).orElse("");
         return new Neighbour(
                 one.id().value().toString(),
                 one.title().isBlank() ? content : one.title(),
                 content,
-                count.begun(),
-                count.finished(),
+                count.map(many -> messages.text("progress.course.count", many.begun(), many.finished()))
+                        .orElse(""),
                 one.id().equals(desk.placement().id()));
     }
 

@@ -1,6 +1,8 @@
 package fr.passerelle.app.progress;
 
 import fr.passerelle.app.gradebook.ScoreLedger.Resending;
+import fr.passerelle.app.progress.group.Course;
+import fr.passerelle.app.progress.group.Group;
 import fr.passerelle.app.progress.group.Scope;
 import fr.passerelle.app.session.Errand;
 import jakarta.servlet.ServletContext;
@@ -17,6 +19,9 @@ public final class GroupResource extends DeskResource {
     static final String RESEND = "renvoyer";
 
     static final String UNSENT = "nouveau";
+
+    /** Sent to count who began and finished each activity of the course, however long it takes. */
+    static final String COUNT = "compter";
 
     public GroupResource(@Context ServletContext servlet) {
         super(servlet);
@@ -36,12 +41,18 @@ public final class GroupResource extends DeskResource {
 
     @Override
     Response page(Desk desk) {
-        GroupPage page = GroupPage.of(
-                desk,
-                around(desk),
-                tools.groups().of(desk.session(), desk.placement()),
-                Scope.of(desk.session()).mayAct() ? tools.groups().course(desk.home()) : Map.of(),
-                web.messages());
+        Group group = tools.groups().of(desk.session(), desk.placement());
+        GroupPage page = GroupPage.of(desk, around(desk), group, course(desk, group), web.messages());
         return page(desk, "progress/group", page, Response.Status.OK.getStatusCode());
+    }
+
+    private Course course(Desk desk, Group group) {
+        return Scope.of(desk.session()).mayAct()
+                ? tools.groups()
+                        .course(
+                                desk.home(),
+                                group.rows().size(),
+                                !desk.asked(COUNT).isEmpty())
+                : Course.UNSEEN;
     }
 }

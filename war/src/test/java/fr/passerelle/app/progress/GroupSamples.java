@@ -26,6 +26,7 @@ import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.player.fixture.ARun;
+import fr.passerelle.app.progress.group.Course;
 import fr.passerelle.app.progress.group.Fork;
 import fr.passerelle.app.progress.group.Group;
 import fr.passerelle.app.progress.group.GroupRow;
@@ -41,6 +42,7 @@ import fr.passerelle.lti.platform.RegistrationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,13 @@ public final class GroupSamples {
                 "groupe-recherche-vaine",
                 group(desk(Map.of("nom", List.of("Zoé"), "etat", List.of("FINISHED")), false), full, 1));
         all.put("groupe-nombreux", group(desk(Map.of("page", List.of("2")), false), crowd(), 1));
+        all.put(
+                "groupe-pas-compte",
+                group(
+                        desk(Map.of(), false),
+                        crowd(),
+                        new Course(
+                                List.of(placement, activity("Lire une fiche", LinkSettings.NONE)), Optional.empty())));
         all.put("groupe-tuteur", group(followed(), full, 1));
         all.put("personne", learner(desk(Map.of(), false), row(0), List.of()));
         all.put("personne-amenagee", learner(desk(Map.of("fait", List.of("essai")), false), arranged(), traces()));
@@ -103,13 +112,18 @@ public final class GroupSamples {
     }
 
     private Sample group(Desk desk, Group group, int activities) {
-        Map<Placement, Headcount> course = new LinkedHashMap<>();
-        course.put(placement, new Headcount(6, 3));
+        Map<PlacementId, Headcount> counts = new HashMap<>();
+        List<Placement> all = new ArrayList<>(List.of(placement));
+        counts.put(placement.id(), new Headcount(6, 3));
         for (int i = 1; i < activities; i++) {
-            course.put(
-                    activity("Trouver la bonne page en trois gestes, séance " + i, LinkSettings.NONE),
-                    new Headcount(i - 1, 0));
+            Placement other = activity("Trouver la bonne page en trois gestes, séance " + i, LinkSettings.NONE);
+            all.add(other);
+            counts.put(other.id(), new Headcount(i - 1, 0));
         }
+        return group(desk, group, new Course(all, Optional.of(counts)));
+    }
+
+    private Sample group(Desk desk, Group group, Course course) {
         return new Sample("progress/group", GroupPage.of(desk, around(desk), group, course, web.messages()));
     }
 

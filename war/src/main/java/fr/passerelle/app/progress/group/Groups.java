@@ -5,7 +5,6 @@ import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.gradebook.ScoreLedger;
 import fr.passerelle.app.gradebook.SeatGrade;
 import fr.passerelle.app.history.GroupTallies;
-import fr.passerelle.app.history.Headcount;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.history.Standing;
 import fr.passerelle.app.learning.attempt.LearnerId;
@@ -32,6 +31,9 @@ import java.util.stream.Collectors;
  * is waited for.
  */
 public final class Groups {
+    /** Attempts, at most one for each person and activity, which any database counts in a blink. */
+    private static final int QUICKLY_COUNTED = 5_000;
+
     private final Transactions transactions;
     private final Placements placements;
     private final GroupTallies tallies;
@@ -106,15 +108,20 @@ public final class Groups {
                 .findFirst();
     }
 
-    /** What the course holds, and how many began and finished each. */
-    public Map<Placement, Headcount> course(Placement home) {
+    /**
+     * What the course holds. How many began and finished each is counted when that is quick, or asked for: of two hundred
+     * activities that two thousand played, it takes seconds.
+     *
+     * @param people how many are in the group
+     */
+    public Course course(Placement home, int people, boolean asked) {
         return transactions.call(() -> {
             List<Placement> all = placements.besides(home);
+            if (!asked && (long) all.size() * people > QUICKLY_COUNTED) {
+                return new Course(all, Optional.empty());
+            }
             List<PlacementId> ids = all.stream().map(Placement::id).toList();
-            Map<PlacementId, Headcount> counts = tallies.headcounts(ids, List.of());
-            Map<Placement, Headcount> course = new LinkedHashMap<>();
-            all.forEach(one -> course.put(one, counts.getOrDefault(one.id(), Headcount.NOBODY)));
-            return course;
+            return new Course(all, Optional.of(tallies.headcounts(ids, List.of())));
         });
     }
 }
