@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every row of every feature, by name: nothing is scanned. */
-final class Entities {
-    static final List<Class<?>> ALL = Stream.of(
+public final class Entities {
+    public static final List<Class<?>> ALL = Stream.of(
                     Platforms.ENTITIES,
                     Invitations.ENTITIES,
                     PlatformDrafts.ENTITIES,
