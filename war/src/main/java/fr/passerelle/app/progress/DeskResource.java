@@ -3,6 +3,7 @@ package fr.passerelle.app.progress;
 import fr.passerelle.app.binding.Credential;
 import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.progress.group.Scope;
@@ -89,7 +90,15 @@ public abstract class DeskResource {
         }
         Map<String, List<String>> asked = new HashMap<>(address.getQueryParameters());
         asked.putAll(form);
-        return page.apply(desk(session.get(), credential.get(), asked));
+        Desk desk = desk(session.get(), credential.get(), asked);
+        return isTheirOwn(desk)
+                ? page(desk, "progress/own", around(desk), Status.OK.getStatusCode())
+                : page.apply(desk);
+    }
+
+    /** What is played there is each learner's business: there is no group to look at, and nothing to arrange. */
+    private static boolean isTheirOwn(Desk desk) {
+        return desk.placement().playable().filter(PlayableId::isPrivate).isPresent();
     }
 
     private Desk desk(LaunchSession session, Credential credential, Map<String, List<String>> asked) {

@@ -97,6 +97,27 @@ class GroupPagesTest {
                         .noneMatch(value -> value.contains("Diallo") || value.contains("Amina")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"positionnement-decouverte-fs", "revisions"})
+    void what_learners_do_for_themselves_is_shown_to_nobody(String content) {
+        Launch learners = lms.launch("amina", "michel").claim(CUSTOM, Map.of("content", content));
+        Launch teachers = lms.launch("helene", "michel").claim(CUSTOM, Map.of("content", content));
+        new Visitor(tool).launch(learners);
+        Visitor teacher = new Visitor(tool);
+
+        HttpResponse<String> page = teacher.launch(teachers);
+
+        assertThat(page.body())
+                .contains("Ce que chaque personne fait ici lui appartient")
+                .doesNotContain("Diallo", "/reponses");
+        for (String below : List.of("/personne?personne=" + id("amina"), "/reponses", "/export")) {
+            assertThat(teacher.get(tool.address(page.uri().getPath() + below)).body())
+                    .as(below)
+                    .contains("lui appartient")
+                    .doesNotContain("Diallo");
+        }
+    }
+
     @Test
     void without_a_roster_the_page_shows_who_came_and_says_so() {
         new Visitor(tool).launch(lms.launch("amina", "michel").with(Fault.NO_ROSTER_SERVICE));

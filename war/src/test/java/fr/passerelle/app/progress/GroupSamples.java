@@ -99,6 +99,7 @@ public final class GroupSamples {
                         crowd(),
                         new Course(
                                 List.of(placement, activity("Lire une fiche", LinkSettings.NONE)), Optional.empty())));
+        all.put("groupe-chacun-pour-soi", new Sample("progress/own", around(desk(Map.of(), false))));
         all.put("groupe-tuteur", group(followed(), full, 1));
         all.put("personne", learner(desk(Map.of(), false), row(0), List.of()));
         all.put("personne-amenagee", learner(desk(Map.of("fait", List.of("essai")), false), arranged(), traces()));
