@@ -17,7 +17,6 @@ public record KeySetReview(int keys, int usable, int withoutId, boolean privateP
     /** Of the document, if it is a key set at all. */
     public static Optional<KeySetReview> of(String document) {
         return Json.object(document)
-                .filter(set -> set.isArray("keys"))
                 .flatMap(set -> KeySet.read(document).map(usable -> of(set.objects("keys"), usable)));
     }
 
