@@ -5,6 +5,8 @@ export function fitFrame() {
   if (window.parent === window) {
     return;
   }
+  // A page as high as its window would keep a frame that grew once from shrinking.
+  document.documentElement.classList.add('framed');
   let told = 0;
   let waiting;
   const tell = () => {
