@@ -200,7 +200,8 @@ final class House implements AutoCloseable {
                 web.messages(),
                 settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
-                new Playthrough(sessions, placements, catalogue, attempts, recalling, arrangements),
+                transactions,
+                new Playthrough(transactions, sessions, placements, catalogue, attempts, recalling, arrangements),
                 new Review(sessions, placements, catalogue, attempts),
                 new Opinions(transactions, clock),
                 archive,

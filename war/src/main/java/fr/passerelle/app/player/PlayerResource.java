@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One launch, played at one address: shown by GET, played by POST.
@@ -54,8 +55,8 @@ public final class PlayerResource {
     public Response shown(@PathParam("launch") String launch, @Context HttpHeaders headers) {
         Optional<Credential> credential = Credential.of(Cookies.of(headers));
         return credential
-                .flatMap(known -> session(launch, known))
-                .map(session -> now(session, credential.get()))
+                .flatMap(known -> atOnce(() -> seated(launch, known).map(learner -> now(learner, known))))
+                .map(this::answer)
                 .orElseGet(() -> resume(launch, Response.Status.OK));
     }
 
@@ -65,123 +66,138 @@ public final class PlayerResource {
             @PathParam("launch") String launch, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
         Optional<Credential> credential = Credential.of(Cookies.of(headers), form);
         return credential
-                .flatMap(known -> session(launch, known))
-                .map(session -> played(session, credential.get(), form))
+                .flatMap(known -> seated(launch, known))
+                .map(learner -> played(learner, credential.get(), form))
                 .orElseGet(() -> resume(launch, Response.Status.UNAUTHORIZED));
     }
 
+    /** Everything a page tells is read in one transaction, and written as HTML once that is over. */
+    private <T> T atOnce(Supplier<T> read) {
+        return tools.transactions().callRacing(read);
+    }
+
     /** What there is to see: outside its days, the attempt that counts, or a word to say so. */
-    private Response now(LaunchSession session, Credential credential) {
-        if (!rounds.closed(session)) {
+    private Shown now(Seated learner, Credential credential) {
+        if (!rounds.closed(learner)) {
             return tools.playthrough()
-                    .open(session)
-                    .map(open -> page(session, credential, open))
-                    .orElseGet(() -> nothingToPlay(session, credential));
+                    .open(learner)
+                    .map(open -> page(learner, credential, open))
+                    .orElseGet(() -> nothingToPlay(learner, credential));
         }
         return tools.playthrough()
-                .best(session)
-                .map(best -> page(session, credential, best))
-                .orElseGet(() -> closed(session, credential));
+                .best(learner)
+                .map(best -> page(learner, credential, best))
+                .orElseGet(() -> closed(learner, credential));
     }
 
     /** No question comes back today, the version that was begun can no longer be played, or the content is gone. */
-    private Response nothingToPlay(LaunchSession session, Credential credential) {
-        if (tools.playthrough().recalls(session)) {
-            return resting(session, credential);
+    private Shown nothingToPlay(Seated learner, Credential credential) {
+        if (learner.recalls()) {
+            return resting(learner, credential);
         }
-        Playable inUse = tools.playthrough().inUse(session).orElseThrow(NotFoundException::new);
+        Playable inUse = tools.playthrough().inUse(learner).orElseThrow(NotFoundException::new);
         ChangedPage page = new ChangedPage(
                 inUse.title(),
-                tools.playthrough().finished(session).stream().map(lines::of).toList(),
-                visit(session, credential, inUse.id()));
-        return answer(session, "player/changed", page, Response.Status.OK.getStatusCode());
+                tools.playthrough().finished(learner).stream().map(lines::of).toList(),
+                visit(learner, credential, inUse.id()));
+        return Shown.to(learner, "player/changed", page);
     }
 
-    private Response resting(LaunchSession session, Credential credential) {
+    private Shown resting(Seated learner, Credential credential) {
         RestingPage page = new RestingPage(
-                rounds.recalled(session).sentences(),
-                tools.playthrough().standing(session).waiting() > 0,
-                visit(session, credential, Recalling.CONTENT));
-        return answer(session, "player/resting", page, Response.Status.OK.getStatusCode());
+                rounds.recalled(learner).sentences(),
+                tools.playthrough().standing(learner).waiting() > 0,
+                visit(learner, credential, Recalling.CONTENT));
+        return Shown.to(learner, "player/resting", page);
     }
 
-    private Response closed(LaunchSession session, Credential credential) {
-        String sentence = String.join(" ", rounds.sentences(session));
+    private Shown closed(Seated learner, Credential credential) {
+        LaunchSession session = learner.session();
+        String sentence = String.join(" ", rounds.sentences(learner));
         ClosedPage page = new ClosedPage(
-                rounds.tooEarly(session), sentence, session.id().value(), credential.toCarry(), wayBack(session));
-        return answer(session, "player/closed", page, Response.Status.OK.getStatusCode());
+                rounds.tooEarly(learner), sentence, session.id().value(), credential.toCarry(), wayBack(session));
+        return Shown.to(learner, "player/closed", page);
     }
 
-    private Response played(LaunchSession session, Credential credential, MultivaluedMap<String, String> form) {
-        if (rounds.closed(session)) {
-            return credential.carried() ? now(session, credential) : toItsPage(session);
+    private Response played(Seated learner, Credential credential, MultivaluedMap<String, String> form) {
+        if (rounds.closed(learner)) {
+            return nowOrItsPage(learner, credential);
         }
-        if (form.containsKey(MoveForm.FORGET) && tools.playthrough().recalls(session)) {
-            tools.playthrough().forget(session);
-            return credential.carried() ? now(session, credential) : toItsPage(session);
+        if (form.containsKey(MoveForm.FORGET) && learner.recalls()) {
+            tools.playthrough().forget(learner);
+            return nowOrItsPage(learner, credential);
         }
         return tools.playthrough()
-                .open(session)
-                .map(before -> played(session, credential, form, before))
-                .orElseGet(() -> instead(session, credential, form));
+                .open(learner)
+                .map(before -> played(learner, credential, form, before))
+                .orElseGet(() -> instead(learner, credential, form));
     }
 
     /** Where nothing can be played: the version in use may be begun. */
-    private Response instead(LaunchSession session, Credential credential, MultivaluedMap<String, String> form) {
-        if (form.containsKey(MoveForm.RESTART) && rounds.mayBegin(session)) {
-            tools.playthrough().again(session);
+    private Response instead(Seated learner, Credential credential, MultivaluedMap<String, String> form) {
+        if (form.containsKey(MoveForm.RESTART) && rounds.mayBegin(learner)) {
+            tools.playthrough().again(learner);
         }
-        return credential.carried() ? now(session, credential) : toItsPage(session);
+        return nowOrItsPage(learner, credential);
     }
 
     private Response played(
-            LaunchSession session, Credential credential, MultivaluedMap<String, String> form, Attempt before) {
+            Seated learner, Credential credential, MultivaluedMap<String, String> form, Attempt before) {
         MoveForm meant = MoveForm.read(form, before.screen(), tools.clock().instant(), web.messages());
         if (meant instanceof MoveForm.Faulty faulty) {
-            StepPage again = StepPage.of(
-                    before, visit(session, credential, before.playable().id()), web.messages(), faulty);
-            return answer(session, again.template(), again, UNPROCESSABLE);
+            Visit visit =
+                    atOnce(() -> visit(learner, credential, before.playable().id()));
+            StepPage again = StepPage.of(before, visit, web.messages(), faulty);
+            return answer(new Shown(learner.session(), again.template(), again, UNPROCESSABLE));
         }
-        Attempt after = after(session, meant, before);
-        return credential.carried() ? page(session, credential, after) : toItsPage(session);
+        Attempt after = after(learner, meant, before);
+        return credential.carried()
+                ? answer(atOnce(() -> page(learner, credential, after)))
+                : toItsPage(learner.session());
+    }
+
+    /** A browser that keeps cookies is sent to the page; another one is given it, with the ticket it carries. */
+    private Response nowOrItsPage(Seated learner, Credential credential) {
+        return credential.carried() ? answer(atOnce(() -> now(learner, credential))) : toItsPage(learner.session());
     }
 
     private Response toItsPage(LaunchSession session) {
         return Response.seeOther(web.site().address(address(session))).build();
     }
 
-    private Attempt after(LaunchSession session, MoveForm meant, Attempt before) {
+    private Attempt after(Seated learner, MoveForm meant, Attempt before) {
         if (meant instanceof MoveForm.Play play) {
-            return tools.playthrough().play(session, play.move()).orElse(before);
+            return tools.playthrough().play(learner, play.move()).orElse(before);
         }
-        if (meant instanceof MoveForm.Opinion opinion && !session.teacher()) {
-            tools.opinions().give(Playthrough.seat(session), before.playable().id(), opinion.usefulness());
+        if (meant instanceof MoveForm.Opinion opinion && !learner.session().teacher()) {
+            tools.opinions().give(learner.seat(), before.playable().id(), opinion.usefulness());
         }
-        if (meant instanceof MoveForm.Restart && rounds.mayBegin(session)) {
-            return tools.playthrough().again(session).orElse(before);
+        if (meant instanceof MoveForm.Restart && rounds.mayBegin(learner)) {
+            return tools.playthrough().again(learner).orElse(before);
         }
         return before;
     }
 
-    private Optional<LaunchSession> session(String launch, Credential credential) {
-        return tools.playthrough().session(launch, credential.ticket());
+    private Optional<Seated> seated(String launch, Credential credential) {
+        return tools.playthrough().seated(launch, credential.ticket());
     }
 
-    private Response page(LaunchSession session, Credential credential, Attempt attempt) {
+    private Shown page(Seated learner, Credential credential, Attempt attempt) {
         StepPage page = StepPage.of(
-                attempt, visit(session, credential, attempt.playable().id()), web.messages());
-        return answer(session, page.template(), page, Response.Status.OK.getStatusCode());
+                attempt, visit(learner, credential, attempt.playable().id()), web.messages());
+        return Shown.to(learner, page.template(), page);
     }
 
-    private Response answer(LaunchSession session, String template, Object page, int status) {
-        PagePolicy framed = PagePolicy.framedBy(session.frames());
-        return framed.on(Response.status(status)
-                        .entity(web.pages().render(template, page))
+    private Response answer(Shown shown) {
+        return PagePolicy.framedBy(shown.session().frames())
+                .on(Response.status(shown.status())
+                        .entity(web.pages().render(shown.template(), shown.page()))
                         .type(Pages.HTML))
                 .build();
     }
 
-    private Visit visit(LaunchSession session, Credential credential, PlayableId playable) {
+    private Visit visit(Seated learner, Credential credential, PlayableId playable) {
+        LaunchSession session = learner.session();
         return new Visit(
                 address(session),
                 credential.csrf(),
@@ -189,11 +205,11 @@ public final class PlayerResource {
                 session.id().value(),
                 session.teacher() ? Visit.Reader.TEACHER : Visit.Reader.LEARNER,
                 web.site().link(ContentFilesResource.PATH + "/"),
-                tools.grades().of(Playthrough.seat(session), session.platformName()),
+                tools.grades().of(learner.seat(), session.platformName()),
                 wayBack(session),
                 session.errand() instanceof Errand.Try trial ? web.site().link(trial.back()) : "",
                 List.of(),
-                rounds.of(session, playable));
+                rounds.of(learner, playable));
     }
 
     private String wayBack(LaunchSession session) {
@@ -214,5 +230,12 @@ public final class PlayerResource {
                         .entity(web.pages().render("player/resume", page))
                         .type(Pages.HTML))
                 .build();
+    }
+
+    /** A page with everything decided, not written yet. */
+    private record Shown(LaunchSession session, String template, Object page, int status) {
+        static Shown to(Seated learner, String template, Object page) {
+            return new Shown(learner.session(), template, page, Response.Status.OK.getStatusCode());
+        }
     }
 }

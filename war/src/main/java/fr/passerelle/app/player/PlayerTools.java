@@ -3,6 +3,7 @@ package fr.passerelle.app.player;
 import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.storage.Transactions;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 
 /** What the player's resource needs; made once by the composition root and left in the servlet context. */
 public record PlayerTools(
+        Transactions transactions,
         Playthrough playthrough,
         Review review,
         Opinions opinions,

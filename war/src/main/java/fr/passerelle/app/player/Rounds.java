@@ -7,7 +7,6 @@ import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.recall.Standing;
-import fr.passerelle.app.session.LaunchSession;
 import fr.passerelle.app.web.Messages;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,42 +37,41 @@ final class Rounds {
     }
 
     /** Whether nothing can be played there now: not yet, or not any more. */
-    boolean closed(LaunchSession session) {
-        return over(session) || tooEarly(session);
+    boolean closed(Seated learner) {
+        return over(learner) || tooEarly(learner);
     }
 
-    private boolean over(LaunchSession session) {
-        return !session.teacher() && playthrough.settings(session).closedAt(clock.instant());
+    private boolean over(Seated learner) {
+        return !learner.session().teacher() && learner.settings().closedAt(clock.instant());
     }
 
     /** Whether nothing can be played there yet. */
-    boolean tooEarly(LaunchSession session) {
-        return !session.teacher() && playthrough.settings(session).notOpenAt(clock.instant());
+    boolean tooEarly(Seated learner) {
+        return !learner.session().teacher() && learner.settings().notOpenAt(clock.instant());
     }
 
     /** Whether another attempt may begin. */
-    boolean mayBegin(LaunchSession session) {
-        if (!playthrough.recalls(session) && playthrough.inUse(session).isEmpty()) {
+    boolean mayBegin(Seated learner) {
+        if (!learner.recalls() && playthrough.inUse(learner).isEmpty()) {
             return false;
         }
-        LinkSettings settings = playthrough.settings(session);
-        return session.teacher()
-                || (settings.permitsAfter(playthrough.finished(session).size()) && !closed(session));
+        LinkSettings settings = learner.settings();
+        return learner.session().teacher()
+                || (settings.permitsAfter(playthrough.finished(learner).size()) && !closed(learner));
     }
 
-    Visit.Round of(LaunchSession session, PlayableId playable) {
+    Visit.Round of(Seated learner, PlayableId playable) {
         if (playable.equals(Recalling.CONTENT)) {
-            return recalled(session);
+            return recalled(learner);
         }
-        String opinion = opinions.given(Playthrough.seat(session), playable)
-                .map(Usefulness::code)
-                .orElse("");
-        return new Visit.Round(sentences(session), mayBegin(session), opinion);
+        String opinion =
+                opinions.given(learner.seat(), playable).map(Usefulness::code).orElse("");
+        return new Visit.Round(sentences(learner), mayBegin(learner), opinion);
     }
 
     /** What comes back: how many questions today, and when the next ones will. */
-    Visit.Round recalled(LaunchSession session) {
-        Standing standing = playthrough.standing(session);
+    Visit.Round recalled(Seated learner) {
+        Standing standing = playthrough.standing(learner);
         List<String> sentences = new ArrayList<>();
         if (standing.due() > 0) {
             sentences.add(messages.text("player.recall.due", standing.due()));
@@ -82,24 +80,24 @@ final class Rounds {
         if (standing.waiting() == 0) {
             sentences.add(messages.text("player.recall.none"));
         }
-        return new Visit.Round(sentences, standing.due() > 0 && !closed(session), "");
+        return new Visit.Round(sentences, standing.due() > 0 && !closed(learner), "");
     }
 
-    List<String> sentences(LaunchSession session) {
-        LinkSettings settings = playthrough.settings(session);
+    List<String> sentences(Seated learner) {
+        LinkSettings settings = learner.settings();
         List<String> sentences = new ArrayList<>();
-        if (playthrough.excused(session)) {
+        if (learner.excused()) {
             sentences.add(messages.text("player.round.excused"));
         }
-        if (settings.opening() != null && tooEarly(session)) {
+        if (settings.opening() != null && tooEarly(learner)) {
             sentences.add(messages.text(
                     "player.round.from", settings.opening().atZone(FRANCE).format(WHEN)));
         }
         if (settings.mostAttempts() != null) {
-            sentences.add(attempts(playthrough.finished(session), settings.mostAttempts()));
+            sentences.add(attempts(playthrough.finished(learner), settings.mostAttempts()));
         }
         if (settings.deadline() != null) {
-            sentences.add(deadline(settings.deadline(), over(session)));
+            sentences.add(deadline(settings.deadline(), over(learner)));
         }
         return sentences;
     }

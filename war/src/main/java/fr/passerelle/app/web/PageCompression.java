@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -24,6 +25,7 @@ public final class PageCompression implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
+        encode(answer);
         if (!MediaType.TEXT_HTML_TYPE.isCompatible(answer.getMediaType()) || !accepted()) {
             answer.proceed();
             return;
@@ -34,6 +36,15 @@ public final class PageCompression implements WriterInterceptor {
         answer.setOutputStream(gzip);
         answer.proceed();
         gzip.finish();
+    }
+
+    /** In one go: the container's own writer takes French apostrophes one by one, a tenth of a page's whole cost. */
+    private static void encode(WriterInterceptorContext answer) {
+        if (answer.getEntity() instanceof String page && MediaType.TEXT_HTML_TYPE.isCompatible(answer.getMediaType())) {
+            answer.setEntity(page.getBytes(StandardCharsets.UTF_8));
+            answer.setType(byte[].class);
+            answer.setGenericType(byte[].class);
+        }
     }
 
     private boolean accepted() {

@@ -111,6 +111,20 @@ class LinkTermsTest {
     }
 
     @Test
+    void a_page_reads_what_its_link_asks_for_once() {
+        HttpResponse<String> page = launched(amina, "amina", Map.of("essais", "3"));
+        tool.execute("set query_statistics true");
+
+        amina.get(page.uri());
+
+        List<String> reads = tool.column(
+                "information_schema.query_statistics where sql_statement like '% from placement %'"
+                        + " or sql_statement like '% from arrangement %'",
+                "execution_count");
+        assertThat(reads).containsExactly("1", "1");
+    }
+
+    @Test
     void a_link_sets_the_mastery() {
         HttpResponse<String> last =
                 Playing.of(MODULE, amina).toTheEnd(launched(amina, "amina", Map.of("reussite", "95")));
