@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The one file in which GlassFish keeps everything, as its distribution has it but for what tests need: on
+ * The one file in which GlassFish and Payara keep everything, as their distributions have it but for what tests need: on
  * loopback, on ports of its own, with our settings among the JVM's options.
  *
  * @param file {@code domain.xml}
