@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * The one file in which GlassFish and Payara keep everything, as their distributions have it but for what tests need: on
- * loopback, on ports of its own, with our settings among the JVM's options.
+ * loopback, on ports of its own, with our settings among the JVM's options. Two things of Payara's that have no address to
+ * set, its data grid and its proxy for messages, listen everywhere all the same.
  *
  * @param file {@code domain.xml}
  */
