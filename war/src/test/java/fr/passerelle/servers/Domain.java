@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The one file in which GlassFish keeps everything, as its distribution has it but for what tests need: on
- * loopback, on ports of its own, with our settings among the JVM's options.
+ * The one file in which GlassFish and Payara keep everything, as their distributions have it but for what tests need: on
+ * loopback, on ports of its own, with our settings among the JVM's options. Two things of Payara's that have no address to
+ * set, its data grid and its proxy for messages, listen everywhere all the same.
  *
  * @param file {@code domain.xml}
  */

@@ -8,7 +8,7 @@ public final class MoveRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Code code;
-    private final ScreenId screen;
+    private final transient ScreenId screen;
 
     MoveRefused(Code code, ScreenId screen) {
         super(code + " at " + screen.value(), null, false, false);
