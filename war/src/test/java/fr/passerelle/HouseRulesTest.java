@@ -147,7 +147,7 @@ class HouseRulesTest {
             room(
                     "app.picker",
                     LEARNING
-                            + "app.binding app.catalogue app.gradebook app.placement app.session app.storage app.web"
+                            + "app.binding app.catalogue app.gradebook app.history app.placement app.session app.storage app.web"
                             + " lti lti.deeplinking lti.claim lti.grade lti.platform lti.product"),
             room("app.arrangement", LEARNING + "app.history app.placement app.storage"),
             room(
@@ -162,7 +162,7 @@ class HouseRulesTest {
             room(
                     "app.progress",
                     LEARNING
-                            + "app.arrangement app.binding app.catalogue app.gradebook app.history app.placement"
+                            + "app.arrangement app.binding app.catalogue app.gradebook app.history app.picker app.placement"
                             + " app.progress.group app.progress.told app.session app.web"),
             room(
                     "app.command",

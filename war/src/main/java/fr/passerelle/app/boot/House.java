@@ -43,6 +43,7 @@ import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.metrics.Metrics;
 import fr.passerelle.app.metrics.MetricsTools;
+import fr.passerelle.app.picker.ChoosingAgain;
 import fr.passerelle.app.picker.ContentRequests;
 import fr.passerelle.app.picker.PickerTools;
 import fr.passerelle.app.picker.Picking;
@@ -167,7 +168,7 @@ final class House implements AutoCloseable {
         ledger = new ScoreLedger(transactions, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
         ContentArchive archive = new ContentArchive(transactions, catalogue, clock);
         Recalling recalling = new Recalling(transactions, catalogue, archive, placements, clock, web.messages());
-        Attempts attempts = new Attempts(transactions, recalling.repertoire(), clock, outbox::add);
+        Attempts attempts = new Attempts(transactions, placements, recalling.repertoire(), clock, outbox::add);
         BiPredicate<PlayableId, ContentVersion> played =
                 (id, version) -> attempts.anyOn(id, version) || recalling.asksFrom(id, version);
         archive.catchUp(played);
@@ -189,12 +190,15 @@ final class House implements AutoCloseable {
         metrics = new MetricsTools(counting(database, outbox), settings.metricsReaders());
         launch = new LaunchTools(
                 lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock), metrics.metrics());
+        ChoosingAgain again = new ChoosingAgain(transactions, sessions, requests, placements, attempts, catalogue);
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,
                 requests,
                 catalogue,
                 placements,
+                targets,
+                again,
                 platforms,
                 lti,
                 web.messages(),
@@ -218,7 +222,8 @@ final class House implements AutoCloseable {
                 new GroupAnswers(transactions, tallies, arrangements),
                 new Opinions(transactions, clock),
                 arrangements,
-                ledger);
+                ledger,
+                again);
         connecting = new Connecting(settings, web, http, transactions, organisations, platforms, rotation, clock);
         PlatformDirectory directory = new PlatformDirectory(transactions);
         AuditTrail trail = new AuditTrail(transactions, clock);

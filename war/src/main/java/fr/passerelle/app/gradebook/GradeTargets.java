@@ -1,6 +1,7 @@
 package fr.passerelle.app.gradebook;
 
 import fr.passerelle.app.learning.attempt.LearnerId;
+import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
@@ -60,6 +61,28 @@ public final class GradeTargets {
     public void pause(Placement placement, LearnerId learner) {
         transactions.run(() -> find(GradeTargetEntity.Key.of(placement.id().value(), learner.value()))
                 .ifPresent(row -> row.graded = false));
+    }
+
+    /**
+     * Something else is played there from now on: what a column to make is out of and about, for who was launched before
+     * too; what is not to be graded any more is not. Joins the caller's transaction.
+     */
+    public void follow(Placement placement) {
+        PlayableId content = placement.playable().orElseThrow();
+        boolean graded = placement.settings().wantsGrades() && !content.isPrivate();
+        transactions.run(() -> transactions
+                .entityManager()
+                .createQuery("""
+                        update versioned GradeTargetEntity
+                        set resourceId = :content, points = :points,
+                            graded = case when :graded = true then graded else false end
+                        where placementId = :placement
+                        """)
+                .setParameter("content", content.value())
+                .setParameter("points", placement.settings().columnPoints())
+                .setParameter("graded", graded)
+                .setParameter("placement", placement.id().value())
+                .executeUpdate());
     }
 
     /** The placement whose scores go to this column, of this platform and deployment. */

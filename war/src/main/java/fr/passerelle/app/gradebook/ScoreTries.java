@@ -70,6 +70,9 @@ public final class ScoreTries {
             return Optional.empty();
         }
         GradeTargetEntity target = target(score);
+        if (target == null) {
+            return Optional.empty();
+        }
         if (target.lineItem == null && !columns.mayLook(score, target)) {
             score.nextTryAt = clock.instant().plus(TURN);
             return Optional.empty();
@@ -142,7 +145,10 @@ public final class ScoreTries {
                 ScoreClock.Turn turn = new ScoreClock(clock).after(score.scoredAt, clock.instant());
                 score.scoredAt = turn.timestamp();
                 score.nextTryAt = clock.instant().plus(turn.pause());
-                target(score).lastTimestamp = turn.timestamp();
+                GradeTargetEntity target = target(score);
+                if (target != null) {
+                    target.lastTimestamp = turn.timestamp();
+                }
             }
         });
         return true;
@@ -181,15 +187,15 @@ public final class ScoreTries {
         return placements.byId(seat.placement()).registration();
     }
 
-    /** Nothing is left to change when the learner was erased meanwhile. */
+    /** Nothing is left to change when the learner was erased meanwhile, be it between two statements. */
     private void answer(Consignment consignment, @Nullable String answer, Consumer<ScoreEntity> change) {
         transactions.runRacing(() -> {
             ScoreEntity score = transactions.entityManager().find(ScoreEntity.class, consignment.score());
-            if (score != null) {
-                transactions
-                        .entityManager()
-                        .find(ScoreTryEntity.class, ScoreTryEntity.Key.of(score.id, consignment.number()))
-                        .answer = answer;
+            ScoreTryEntity made = transactions
+                    .entityManager()
+                    .find(ScoreTryEntity.class, ScoreTryEntity.Key.of(consignment.score(), consignment.number()));
+            if (score != null && made != null) {
+                made.answer = answer;
                 change.accept(score);
             }
         });
@@ -219,7 +225,8 @@ public final class ScoreTries {
                 : content;
     }
 
-    private GradeTargetEntity target(ScoreEntity score) {
+    /** Null when the learner was erased a moment ago. */
+    private @Nullable GradeTargetEntity target(ScoreEntity score) {
         return transactions
                 .entityManager()
                 .find(GradeTargetEntity.class, GradeTargetEntity.Key.of(score.placementId, score.learnerId));

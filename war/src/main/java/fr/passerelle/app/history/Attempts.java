@@ -2,12 +2,15 @@ package fr.passerelle.app.history;
 
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.AttemptId;
+import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.learning.attempt.Move;
 import fr.passerelle.app.learning.attempt.MoveRefused;
 import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.placement.PlacementId;
+import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.storage.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class Attempts {
             List.of(AttemptEntity.class, AttemptMoveEntity.class, SatisfactionEntity.class);
 
     private final Transactions transactions;
+    private final Placements placements;
     private final Repertoire repertoire;
     private final Clock clock;
     private final Consumer<AttemptFinished> announce;
@@ -34,8 +38,14 @@ public final class Attempts {
     /**
      * @param announce told of each attempt that finishes and counts, in the transaction that keeps its last move
      */
-    public Attempts(Transactions transactions, Repertoire repertoire, Clock clock, Consumer<AttemptFinished> announce) {
+    public Attempts(
+            Transactions transactions,
+            Placements placements,
+            Repertoire repertoire,
+            Clock clock,
+            Consumer<AttemptFinished> announce) {
         this.transactions = transactions;
+        this.placements = placements;
         this.repertoire = repertoire;
         this.clock = clock;
         this.announce = announce;
@@ -125,6 +135,21 @@ public final class Attempts {
         return transactions.call(() -> row(seat).isPresent());
     }
 
+    /** Whether anybody has an attempt there, who is not only trying; one that was set aside is one. */
+    public boolean anyAt(PlacementId placement) {
+        return transactions.call(() -> !transactions
+                .entityManager()
+                .createQuery("""
+                        select 1 from AttemptEntity
+                        where placementId = :placement and learnerId not like :trial
+                        """, Integer.class)
+                .setParameter("placement", placement.value())
+                .setParameter("trial", LearnerId.TRIAL + "%")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+    }
+
     /** Whether there is an attempt on this version, finished or not. */
     public boolean anyOn(PlayableId playable, ContentVersion version) {
         return transactions.call(() -> !transactions
@@ -194,7 +219,10 @@ public final class Attempts {
 
     /** Closes what was open when this use case looked, not what another has opened since: the database refuses that. */
     private Attempt begunAfter(@Nullable AttemptEntity last, Seat seat, Playable playable, Terms terms) {
-        if (last != null && last.openMarker != null) {
+        if (last == null) {
+            // Whoever chooses another content there sees this attempt, or is done before it begins.
+            placements.keeping(seat.placement());
+        } else if (last.openMarker != null) {
             last.close(clock.instant());
             transactions.entityManager().flush();
         }

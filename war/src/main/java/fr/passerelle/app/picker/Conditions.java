@@ -27,7 +27,7 @@ record Conditions(
     static final int MOST_POINTS = LinkSettings.MOST_POINTS;
     private static final int MOST_ATTEMPTS = 999;
     private static final int WHOLE = 100;
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 2);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 30);
 

@@ -54,6 +54,7 @@ public record PickerPage(
      * @param gradable whether a column of the gradebook may come with it
      * @param byPlatform whether a platform waits for the answer, which it also gets when nothing is chosen
      * @param mostPoints what a column takes
+     * @param now the title of what the link plays now, where something else may be chosen; empty otherwise
      */
     public record Asked(
             String action,
@@ -63,7 +64,8 @@ public record PickerPage(
             boolean several,
             boolean gradable,
             boolean byPlatform,
-            int mostPoints) {}
+            int mostPoints,
+            String now) {}
 
     /**
      * One content to choose.

@@ -40,6 +40,9 @@ public final class PickerResource {
     /** Sent when nothing is wanted after all. */
     public static final String NOTHING = "rien";
 
+    /** Sent to leave what was chosen before as it is. */
+    public static final String KEEP = "garder";
+
     /** Sent to end: what is chosen is to be placed. */
     public static final String PLACE = "placer";
     /** Sent to choose every content of a path. */
@@ -100,6 +103,9 @@ public final class PickerResource {
         if (form.containsKey(NOTHING) && request.get() instanceof ContentRequest.ByPlatform asked) {
             return answer(session, asked, List.of(), wish);
         }
+        if (form.containsKey(KEEP) && request.get() instanceof ContentRequest.ByLink link) {
+            return leftAsItIs(session, credential, link);
+        }
         if (form.containsKey(PLACE)) {
             return placed(session, credential, request.get(), wish);
         }
@@ -113,7 +119,7 @@ public final class PickerResource {
     private Response tried(
             LaunchSession session, Credential credential, ContentRequest request, Playable content, Wish wish) {
         Wish back = wish.trying(content.id().value());
-        return trial(picking.preview().open(session, credential, request, content, back), credential);
+        return onward(picking.preview().open(session, credential, request, content, back), credential, web);
     }
 
     private Wish meant(MultivaluedMap<String, String> form, Wish wish) {
@@ -134,18 +140,26 @@ public final class PickerResource {
 
     private Response placed(LaunchSession session, Credential credential, ContentRequest request, Wish wish) {
         PickerView view = new PickerView(picking, web.site().link(session.path()), session, credential, request);
-        List<Offer> chosen = picking.offers().named(wish.chosen());
-        boolean fitting = chosen.size() == 1 || (!chosen.isEmpty() && view.several());
+        List<Offer> wanted = picking.offers().named(wish.chosen());
+        boolean fitting = wanted.size() == 1 || (!wanted.isEmpty() && view.several());
         if (!fitting || view.conditions(wish).faulty()) {
             PickerPage again = fitting ? view.faulty(wish) : view.nothingChosen(wish);
             return framed(session, UNPROCESSABLE, CHOOSE, again);
         }
         if (request instanceof ContentRequest.ByPlatform asked) {
-            return answer(session, asked, chosen, wish);
+            return answer(session, asked, wanted, wish);
         }
-        Choice choice = new Choice(chosen.get(0).id(), view.conditions(wish).settings());
-        return picking.choose(session, (ContentRequest.ByLink) request, choice)
-                .map(opened -> trial(opened, credential))
+        Choice choice = new Choice(wanted.get(0).id(), view.conditions(wish).settings());
+        Chosen chosen = picking.choose(session, (ContentRequest.ByLink) request, choice);
+        if (chosen instanceof Chosen.Refused refused) {
+            return refused(session, refused.why().name());
+        }
+        return chosen instanceof Chosen.Kept kept ? onward(kept.trial(), credential, web) : answered(session);
+    }
+
+    private Response leftAsItIs(LaunchSession session, Credential credential, ContentRequest.ByLink request) {
+        return picking.leaveAsItIs(session, request)
+                .map(opened -> onward(opened, credential, web))
                 .orElseGet(() -> answered(session));
     }
 
@@ -156,11 +170,7 @@ public final class PickerResource {
                     .map(response -> leaving(session, response))
                     .orElseGet(() -> answered(session));
         } catch (ContentRefused refused) {
-            return framed(
-                    session,
-                    Status.CONFLICT.getStatusCode(),
-                    "picker/refused",
-                    refused.rule().name());
+            return refused(session, refused.rule().name());
         }
     }
 
@@ -172,8 +182,12 @@ public final class PickerResource {
                 .build();
     }
 
-    /** To the player, where the teacher sees what learners will see. */
-    private Response trial(OpenedLaunch opened, Credential credential) {
+    private Response refused(LaunchSession session, String code) {
+        return framed(session, Status.CONFLICT.getStatusCode(), "picker/refused", code);
+    }
+
+    /** From one session to where another of the same person begins: by a cookie, or by a page that carries the ticket. */
+    public static Response onward(OpenedLaunch opened, Credential credential, WebTools web) {
         String path = web.site().link(opened.session().path());
         String landing = web.site().link(opened.session().landing());
         if (!credential.carried()) {
@@ -181,8 +195,10 @@ public final class PickerResource {
                     .header(HttpHeaders.SET_COOKIE, TicketCookie.header(path, opened.ticket()))
                     .build();
         }
-        return framed(
-                opened.session(), Status.OK.getStatusCode(), "picker/trial", new TrialPage(landing, opened.ticket()));
+        String page = web.pages().render("picker/trial", new TrialPage(landing, opened.ticket()));
+        return PagePolicy.framedBy(opened.session().frames())
+                .on(Response.ok(page, Pages.HTML))
+                .build();
     }
 
     private Response answered(LaunchSession session) {

@@ -72,6 +72,7 @@ record PickerView(
                 !(request instanceof ContentRequest.ByPlatform asked)
                         || asked.settings().acceptLineItem(),
                 request instanceof ContentRequest.ByPlatform,
-                picking.mostPoints(request));
+                picking.mostPoints(request),
+                picking.now(request).orElse(""));
     }
 }

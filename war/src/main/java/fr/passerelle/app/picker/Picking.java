@@ -2,8 +2,10 @@ package fr.passerelle.app.picker;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.gradebook.GradeTargets;
+import fr.passerelle.app.picker.ChoosingAgain.Leave;
 import fr.passerelle.app.placement.Choice;
 import fr.passerelle.app.placement.Placement;
+import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.session.Errand;
 import fr.passerelle.app.session.LaunchId;
@@ -42,6 +44,8 @@ public final class Picking {
     private final Preview preview;
     private final Offers offers;
     private final Placements placements;
+    private final GradeTargets targets;
+    private final ChoosingAgain again;
     private final Registrations platforms;
     private final LtiTool lti;
     private final URI launchUri;
@@ -52,6 +56,8 @@ public final class Picking {
             ContentRequests requests,
             Catalogue catalogue,
             Placements placements,
+            GradeTargets targets,
+            ChoosingAgain again,
             Registrations platforms,
             LtiTool lti,
             Messages messages,
@@ -62,6 +68,8 @@ public final class Picking {
         this.preview = new Preview(transactions, sessions, requests, placements);
         this.offers = new Offers(catalogue, messages);
         this.placements = placements;
+        this.targets = targets;
+        this.again = again;
         this.platforms = platforms;
         this.lti = lti;
         this.launchUri = launchUri;
@@ -123,15 +131,39 @@ public final class Picking {
         return requests.answer(session.id()) ? Optional.of(response) : Optional.empty();
     }
 
-    /** Gives the link its content, once, and lets the teacher try it out; nothing the second time. */
-    Optional<OpenedLaunch> choose(LaunchSession session, ContentRequest.ByLink request, Choice choice) {
-        return transactions.call(() -> {
-            if (!requests.answer(session.id())) {
-                return Optional.empty();
+    /** Gives the link its content, once and with leave, and lets the teacher look at it. */
+    Chosen choose(LaunchSession session, ContentRequest.ByLink request, Choice choice) {
+        return transactions.callRacing(() -> {
+            PlacementId link = request.placement();
+            placements.holding(link);
+            Leave leave = again.leave(link);
+            if (leave != Leave.GRANTED) {
+                return new Chosen.Refused(leave);
             }
-            placements.choose(request.placement(), choice);
-            return Optional.of(opened(session, placements.byId(request.placement())));
+            if (!requests.answer(session.id())) {
+                return new Chosen.TooLate();
+            }
+            placements.choose(link, choice);
+            Placement placement = placements.byId(link);
+            targets.follow(placement);
+            return new Chosen.Kept(opened(session, placement));
         });
+    }
+
+    /** The teacher keeps what is chosen; nothing the second time. */
+    Optional<OpenedLaunch> leaveAsItIs(LaunchSession session, ContentRequest.ByLink request) {
+        return transactions.call(() -> requests.answer(session.id())
+                ? Optional.of(opened(session, placements.byId(request.placement())))
+                : Optional.empty());
+    }
+
+    /** What the link plays now, where this is not the first choice. */
+    Optional<String> now(ContentRequest request) {
+        return request instanceof ContentRequest.ByLink link
+                ? again.now(link.placement())
+                        .flatMap(choice -> offers.named(choice.content().value()))
+                        .map(Offer::title)
+                : Optional.empty();
     }
 
     private OpenedLaunch opened(LaunchSession session, Placement placement) {

@@ -1,9 +1,13 @@
 package fr.passerelle.app.picker;
 
+import fr.passerelle.app.placement.Choice;
+import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.storage.StoredText;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a teacher looks for and has chosen so far, as the page sent it. It travels with every search, in the form or in
@@ -54,6 +59,7 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
             UNTIL);
     private static final int LONGEST = 100;
     private static final int MOST = 200;
+    private static final double WHOLE = 100.0;
 
     public Wish {
         fields = Map.copyOf(fields);
@@ -71,6 +77,36 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
                 .limit(MOST)
                 .toList();
         return new Wish(fields, chosen);
+    }
+
+    /** What was chosen for a link before, as its teacher would write it now. */
+    static Wish of(Choice before) {
+        LinkSettings settings = before.settings();
+        Map<String, String> fields = new HashMap<>();
+        fields.put(GRADED_ASKED, "oui");
+        if (settings.wantsGrades()) {
+            fields.put(PickerResource.GRADED, "oui");
+        }
+        put(fields, POINTS, settings.points());
+        put(fields, MASTERY, settings.mastery() == null ? null : Math.round(settings.mastery() * WHOLE));
+        put(fields, ATTEMPTS, settings.mostAttempts());
+        put(fields, FROM, settings.opening() == null ? null : day(settings.opening()));
+        // A deadline is the moment at which its last day is over.
+        put(
+                fields,
+                UNTIL,
+                settings.deadline() == null ? null : day(settings.deadline().minusMillis(1)));
+        return new Wish(fields, List.of(before.content().value()));
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value.toString());
+        }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(Conditions.FRANCE).toLocalDate();
     }
 
     /** A button comes after the hidden field of its name. */

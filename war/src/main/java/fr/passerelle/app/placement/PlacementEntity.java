@@ -100,6 +100,15 @@ class PlacementEntity {
         return Optional.ofNullable(playableId).map(content -> new Choice(new PlayableId(content), settings()));
     }
 
+    /** What a teacher chose in our picker, as they asked for it. */
+    Optional<Choice> chosenByHand() {
+        String asked = chosenSettings;
+        return asked == null
+                ? Optional.empty()
+                : Optional.ofNullable(playableId)
+                        .map(content -> new Choice(new PlayableId(content), LinkWords.read(asked)));
+    }
+
     private LinkSettings settings() {
         LinkSettings link = new LinkSettings(
                 Audience.of(audience).orElse(null), mostAttempts, opening, deadline, mastery, graded, points);

@@ -130,7 +130,20 @@ public final class Placements {
                 .toList());
     }
 
-    /** The same, for one transaction at a time: whoever asks next waits until this one has ended. */
+    /** What a teacher chose for it, and how; nothing where the link names what it plays, or nothing is played. */
+    public Optional<Choice> chosenByHand(PlacementId id) {
+        return transactions.call(() -> transactions
+                .entityManager()
+                .find(PlacementEntity.class, id.value())
+                .chosenByHand());
+    }
+
+    /** As long as this transaction lasts, nobody {@link #holding} it goes on; others may ask for the same meanwhile. */
+    public void keeping(PlacementId id) {
+        transactions.entityManager().find(PlacementEntity.class, id.value(), LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The same as by id, for one transaction at a time: whoever asks next waits until this one has ended. */
     public Placement holding(PlacementId id) {
         return transactions
                 .entityManager()

@@ -92,13 +92,20 @@ public abstract class DeskResource {
         asked.putAll(form);
         Desk desk = desk(session.get(), credential.get(), asked);
         return isTheirOwn(desk)
-                ? page(desk, "progress/own", around(desk), Status.OK.getStatusCode())
+                ? page(desk, "progress/own", new OwnPage(around(desk), again(desk)), Status.OK.getStatusCode())
                 : page.apply(desk);
     }
 
     /** What is played there is each learner's business: there is no group to look at, and nothing to arrange. */
-    private static boolean isTheirOwn(Desk desk) {
+    boolean isTheirOwn(Desk desk) {
         return desk.placement().playable().filter(PlayableId::isPrivate).isPresent();
+    }
+
+    /** Whether something else may be chosen for the activity, as its code; empty where it is not for this person. */
+    final String again(Desk desk) {
+        return Scope.of(desk.session()).mayAct()
+                ? tools.again().leave(desk.placement().id()).name()
+                : "";
     }
 
     private Desk desk(LaunchSession session, Credential credential, Map<String, List<String>> asked) {

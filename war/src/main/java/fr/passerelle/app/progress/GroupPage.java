@@ -24,6 +24,7 @@ import java.util.Set;
  * @param found how many match
  * @param course what else the course holds
  * @param counted whether it says of each activity how many began and finished
+ * @param again whether something else may be chosen for the activity, as its code; empty to say nothing of it
  */
 public record GroupPage(
         DeskPage desk,
@@ -40,7 +41,8 @@ public record GroupPage(
         int pages,
         int found,
         List<Neighbour> course,
-        boolean counted) {
+        boolean counted,
+        String again) {
 
     static final String SOUGHT = "nom";
     static final String STATE = "etat";
@@ -59,7 +61,7 @@ public record GroupPage(
     /** Another activity; {@code here} for the one shown; {@code count} is a sentence, or empty where nobody counted. */
     public record Neighbour(String id, String title, String content, String count, boolean here) {}
 
-    static GroupPage of(Desk desk, DeskPage around, Group group, Course course, Messages messages) {
+    static GroupPage of(Desk desk, DeskPage around, Group group, Course course, String again, Messages messages) {
         GroupWords words = new GroupWords(messages);
         String sought = desk.asked(SOUGHT)
                 .substring(0, Math.min(LONGEST, desk.asked(SOUGHT).length()))
@@ -95,7 +97,8 @@ public record GroupPage(
                 course.activities().stream()
                         .map(one -> neighbour(desk, one, course.of(one), messages))
                         .toList(),
-                course.counts().isPresent());
+                course.counts().isPresent(),
+                again);
     }
 
     private static Neighbour neighbour(Desk desk, Placement one, Optional<Headcount> count, Messages messages) {

@@ -42,7 +42,7 @@ public final class GroupResource extends DeskResource {
     @Override
     Response page(Desk desk) {
         Group group = tools.groups().of(desk.session(), desk.placement());
-        GroupPage page = GroupPage.of(desk, around(desk), group, course(desk, group), web.messages());
+        GroupPage page = GroupPage.of(desk, around(desk), group, course(desk, group), again(desk), web.messages());
         return page(desk, "progress/group", page, Response.Status.OK.getStatusCode());
     }
 

@@ -4,6 +4,7 @@ import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.gradebook.ScoreLedger;
 import fr.passerelle.app.history.Opinions;
+import fr.passerelle.app.picker.ChoosingAgain;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.progress.group.GroupAnswers;
 import fr.passerelle.app.progress.group.Groups;
@@ -21,14 +22,19 @@ public record ProgressTools(
         GroupAnswers answers,
         Opinions opinions,
         Arrangements arrangements,
-        ScoreLedger ledger) {
+        ScoreLedger ledger,
+        ChoosingAgain again) {
 
     /** Where the composition root leaves it. */
     public static final String ATTRIBUTE = ProgressTools.class.getName();
 
     /** The JAX-RS classes of this package, to be registered by the composition root. */
-    public static final List<Class<?>> RESOURCES =
-            List.of(GroupResource.class, LearnerResource.class, AnswersResource.class, ExportResource.class);
+    public static final List<Class<?>> RESOURCES = List.of(
+            GroupResource.class,
+            LearnerResource.class,
+            AnswersResource.class,
+            ExportResource.class,
+            ContentResource.class);
 
     static ProgressTools of(ServletContext servlet) {
         return (ProgressTools) Objects.requireNonNull(servlet.getAttribute(ATTRIBUTE), "the group is not in place");

@@ -106,14 +106,24 @@ final class Gallery {
         add("choisir-plusieurs", "picker/choose", choosing(true, true, false));
         add("choisir-rien", "picker/choose", choosing(true, true, true));
         add("choisir-pour-un-lien", "picker/choose", choosing(false, false, false));
+        add(
+                "choisir-de-nouveau",
+                "picker/choose",
+                choosing(false, false, false, "Trouver la bonne page en trois gestes"));
         add("choix-envoye", "picker/answered", "");
         add("choix-refuse", "picker/refused", "RETURN_ADDRESS_FOREIGN");
+        add("choix-trop-tard", "picker/refused", "LEARNER_BEGAN");
+        add("choix-de-la-plateforme", "picker/refused", "NAMED_BY_PLATFORM");
     }
 
     private static PickerPage choosing(boolean several, boolean byPlatform, boolean missing) {
+        return choosing(several, byPlatform, missing, "");
+    }
+
+    private static PickerPage choosing(boolean several, boolean byPlatform, boolean missing, String now) {
         Wish wish = Wish.in(Map.of("contenu", List.of("michel")));
         return new PickerPage(
-                new PickerPage.Asked("/c/x", "csrf", "", "x", several, true, byPlatform, 100),
+                new PickerPage.Asked("/c/x", "csrf", "", "x", several, true, byPlatform, 100, now),
                 wish,
                 missing ? PickerPage.News.NOTHING_CHOSEN : PickerPage.News.FOUND,
                 Map.of("points", "number"),

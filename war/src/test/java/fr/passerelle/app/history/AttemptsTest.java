@@ -21,7 +21,10 @@ import fr.passerelle.app.storage.Hash;
 import fr.passerelle.app.storage.fixture.Engine;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,9 +184,10 @@ class AttemptsTest {
             Attempts attempts = attempts(stores);
             Seat seat = seat(stores, "amina");
             Move last = nextToLast(attempts, seat, MODULE);
-            Attempts deaf = new Attempts(stores.transactions(), Repertoire.of(CATALOGUE), stores.clock(), finished -> {
-                throw new IllegalStateException("no outbox");
-            });
+            Attempts deaf = new Attempts(
+                    stores.transactions(), stores.placements(), Repertoire.of(CATALOGUE), stores.clock(), finished -> {
+                        throw new IllegalStateException("no outbox");
+                    });
 
             assertThatThrownBy(() -> deaf.play(seat, MODULE, Terms.USUAL, last)).hasMessage("no outbox");
 
@@ -328,8 +332,46 @@ class AttemptsTest {
         return attempts.latest(seat, playable, terms).orElseThrow();
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void who_chooses_another_content_waits_for_whoever_is_beginning_and_sees_them(Engine engine) throws Exception {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch looking = new CountDownLatch(1);
+            CompletableFuture<Boolean> seen = CompletableFuture.supplyAsync(() -> {
+                await(begun);
+                return stores.transactions().call(() -> {
+                    looking.countDown();
+                    stores.placements().holding(seat.placement());
+                    return attempts.anyAt(seat.placement());
+                });
+            });
+
+            stores.transactions().run(() -> {
+                open(attempts, seat, MODULE, Terms.USUAL);
+                stores.transactions().entityManager().flush();
+                begun.countDown();
+                await(looking);
+                assertThat(seen).isNotDone();
+            });
+
+            assertThat(seen.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private Attempts attempts(Stores stores) {
-        return new Attempts(stores.transactions(), Repertoire.of(CATALOGUE), stores.clock(), announced::add);
+        return new Attempts(
+                stores.transactions(), stores.placements(), Repertoire.of(CATALOGUE), stores.clock(), announced::add);
     }
 
     private static Seat seat(Stores stores, String learner) {

@@ -119,6 +119,68 @@ class CourseCopyTest {
                 .containsExactly("no");
     }
 
+    @ParameterizedTest(name = "the history of links is told: {0}")
+    @ValueSource(booleans = {true, false})
+    void of_two_links_of_the_same_title_each_copy_finds_its_own_or_asks_and_never_takes_the_others(boolean linksTold) {
+        if (linksTold) {
+            lms.tellHistoryOfLinks();
+        }
+        chosenWith("essais", "2", lms.school().addLink("l-une", COURSE, TITLE, "", CopyHistory.PARAMETERS));
+        chosenWith("essais", "4", lms.school().addLink("l-autre", COURSE, TITLE, "", CopyHistory.PARAMETERS));
+
+        List<ResourceLink> copies = lms.school().linksOf(lms.school().course(lms.copyCourse(COURSE))).stream()
+                .filter(link -> link.title().equals(TITLE))
+                .toList();
+        String one = new Visitor(tool)
+                .launch(lms.launch("amina", copies.get(0).handle()))
+                .body();
+        String other = new Visitor(tool)
+                .launch(lms.launch("amina", copies.get(1).handle()))
+                .body();
+
+        assertThat(copies).hasSize(2);
+        if (linksTold) {
+            assertThat(one).contains("sur 2.");
+            assertThat(other).contains("sur 4.");
+        } else {
+            assertThat(List.of(one, other))
+                    .allSatisfy(page -> assertThat(page)
+                            .contains("pas encore de contenu")
+                            .doesNotContain("class=\"move\""));
+            assertThat(teacher.launch(lms.launch("helene", copies.get(0).handle()))
+                            .body())
+                    .contains("name=\"contenu\"");
+        }
+    }
+
+    /** By deep linking each carries its own settings: no history is needed. */
+    @Test
+    void two_of_the_same_title_that_deep_linking_placed_keep_their_own_settings_in_the_copy() {
+        for (String attempts : List.of("2", "4")) {
+            HttpResponse<String> picker = teacher.launch(lms.deepLink("helene", COURSE)
+                    .with(DeepLinkingSettings.likeMoodle())
+                    .launch());
+            HttpResponse<String> answer = teacher.sendAll(
+                    picker,
+                    Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "essais", List.of(attempts)));
+            teacher.send(answer, Map.of());
+        }
+        List<ResourceLink> copies = lms.school().linksOf(lms.school().course(lms.copyCourse(COURSE))).stream()
+                .filter(link -> link.custom().containsKey("essais"))
+                .toList();
+
+        assertThat(copies)
+                .extracting(link -> new Visitor(tool).launch(lms.launch("amina", link.handle())).body())
+                .satisfiesExactly(
+                        page -> assertThat(page).contains("sur 2."), page -> assertThat(page).contains("sur 4."));
+    }
+
+    private void chosenWith(String setting, String value, ResourceLink link) {
+        HttpResponse<String> choice = teacher.launch(lms.launch("helene", link.handle()));
+        teacher.sendAll(
+                choice, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), setting, List.of(value)));
+    }
+
     @Test
     void what_deep_linking_placed_goes_along_with_its_custom_parameters_and_its_maximum() {
         HttpResponse<String> picker = teacher.launch(lms.deepLink("helene", COURSE)

@@ -22,6 +22,7 @@ import fr.passerelle.app.learning.question.Solution;
 import fr.passerelle.app.learning.scenario.Choice;
 import fr.passerelle.app.learning.scenario.Consequence;
 import fr.passerelle.app.learning.scenario.Scene;
+import fr.passerelle.app.picker.ChoosingAgain.Leave;
 import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;
@@ -31,6 +32,7 @@ import fr.passerelle.app.progress.group.Fork;
 import fr.passerelle.app.progress.group.Group;
 import fr.passerelle.app.progress.group.GroupRow;
 import fr.passerelle.app.progress.group.QuestionTally;
+import fr.passerelle.app.progress.group.Scope;
 import fr.passerelle.app.progress.group.Share;
 import fr.passerelle.app.progress.told.Roster;
 import fr.passerelle.app.session.Errand;
@@ -99,7 +101,9 @@ public final class GroupSamples {
                         crowd(),
                         new Course(
                                 List.of(placement, activity("Lire une fiche", LinkSettings.NONE)), Optional.empty())));
-        all.put("groupe-chacun-pour-soi", new Sample("progress/own", around(desk(Map.of(), false))));
+        all.put(
+                "groupe-chacun-pour-soi",
+                new Sample("progress/own", new OwnPage(around(desk(Map.of(), false)), Leave.GRANTED.name())));
         all.put("groupe-tuteur", group(followed(), full, 1));
         all.put("personne", learner(desk(Map.of(), false), row(0), List.of()));
         all.put("personne-amenagee", learner(desk(Map.of("fait", List.of("essai")), false), arranged(), traces()));
@@ -125,7 +129,17 @@ public final class GroupSamples {
     }
 
     private Sample group(Desk desk, Group group, Course course) {
-        return new Sample("progress/group", GroupPage.of(desk, around(desk), group, course, web.messages()));
+        return new Sample(
+                "progress/group", GroupPage.of(desk, around(desk), group, course, again(desk, group), web.messages()));
+    }
+
+    private static String again(Desk desk, Group group) {
+        if (!Scope.of(desk.session()).mayAct()) {
+            return "";
+        }
+        boolean begun = group.rows().stream().anyMatch(row -> row.standing() != null);
+        Leave of = desk.credential().carried() ? Leave.NAMED_BY_PLATFORM : Leave.LEARNER_BEGAN;
+        return (begun ? of : Leave.GRANTED).name();
     }
 
     private Sample learner(Desk desk, GroupRow row, List<ArrangementTrace> traces) {

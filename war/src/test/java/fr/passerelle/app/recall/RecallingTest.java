@@ -247,7 +247,8 @@ class RecallingTest {
                     stores.placements(),
                     stores.clock(),
                     Messages.french());
-            attempts = new Attempts(stores.transactions(), recalling.repertoire(), stores.clock(), announced::add);
+            attempts = new Attempts(
+                    stores.transactions(), stores.placements(), recalling.repertoire(), stores.clock(), announced::add);
             module = new Seat(place(registration, "1", "module"), AMINA);
             recall = new Seat(place(registration, "1", "recall"), AMINA);
         }
