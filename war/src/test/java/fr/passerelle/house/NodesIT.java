@@ -1,0 +1,115 @@
+package fr.passerelle.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.passerelle.app.settings.DatabaseSettings;
+import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.house.fixture.Commands;
+import fr.passerelle.house.fixture.Deadline;
+import fr.passerelle.house.fixture.Playing;
+import fr.passerelle.house.fixture.RoundRobin;
+import fr.passerelle.house.fixture.RunningTool;
+import fr.passerelle.house.fixture.Visitor;
+import fr.passerelle.testlms.TestLms;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes and one PostgreSQL behind a proxy that gives every request to the other one. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NodesIT {
+    private static final String MODULE = "trouver-la-bonne-page";
+    private static final int BAD_REQUEST = 400;
+    private static final long SECONDS = Duration.ofSeconds(15).toMillis();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path home;
+
+    private RoundRobin proxy;
+    private RunningTool first;
+    private RunningTool second;
+    private TestLms lms;
+
+    @BeforeEach
+    void start() {
+        proxy = RoundRobin.ofNobody();
+        Map<String, String> shared = shared();
+        first = RunningTool.in(home.resolve("first"), shared);
+        second = RunningTool.in(home.resolve("second"), shared);
+        proxy.add(first);
+        proxy.add(second);
+        lms = TestLms.start();
+        proxy.knows(lms);
+    }
+
+    @AfterEach
+    void stop() {
+        lms.close();
+        first.close();
+        second.close();
+        proxy.close();
+    }
+
+    private Map<String, String> shared() {
+        DatabaseSettings database = Engine.POSTGRESQL.fresh();
+        return Map.of(
+                "PASSERELLE_PUBLIC_URL", proxy.address("").toString(),
+                "PASSERELLE_DB_URL", database.url(),
+                "PASSERELLE_DB_USER", database.user(),
+                "PASSERELLE_DB_PASSWORD", database.password(),
+                "PASSERELLE_SECRET", "un-secret-que-les-deux-noeuds-partagent-0123456789");
+    }
+
+    @Test
+    void a_learner_plays_on_both_at_once_and_one_dies_in_the_middle() {
+        Visitor amina = new Visitor(proxy);
+        Playing playing = Playing.of(MODULE, amina).withOneMistake();
+        HttpResponse<String> opened = amina.launch(lms.launch("amina", MODULE));
+        HttpResponse<String> middle = playing.screens(3, opened);
+        assertThat(proxy.served(first)).isGreaterThanOrEqualTo(3);
+        assertThat(proxy.served(second)).isGreaterThanOrEqualTo(3);
+
+        second.kill();
+
+        HttpResponse<String> end = playing.toTheEnd(middle);
+        assertThat(end.statusCode()).isEqualTo(200);
+        lms.journal().await(PATIENCE, journal -> !journal.scoresFor("amina").isEmpty());
+        assertThat(lms.gradebook().gradeOf("amina", MODULE))
+                .hasValueSatisfying(
+                        grade -> assertThat(grade.points() / grade.maximum()).isEqualTo(playing.share(), within(0.01)));
+    }
+
+    @Test
+    void what_is_switched_off_on_one_is_off_on_the_other_within_seconds() {
+        assertThat(welcomedBy(first)).isTrue();
+        assertThat(welcomedBy(second)).isTrue();
+        Matcher id = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"")
+                .matcher(first.command("platform", "list", "--json").output());
+        assertThat(id.find()).isTrue();
+
+        Commands.Output off = first.command("platform", "disable", id.group(1));
+
+        assertThat(off.status()).as(off.error()).isZero();
+        Deadline.of(SECONDS).until("both refuse", () -> !welcomedBy(first) && !welcomedBy(second));
+    }
+
+    private boolean welcomedBy(RunningTool node) {
+        return new Visitor(node)
+                        .post(
+                                node.address("/lti/login"),
+                                lms.launch("amina", MODULE).loginInitiation())
+                        .statusCode()
+                < BAD_REQUEST;
+    }
+}
