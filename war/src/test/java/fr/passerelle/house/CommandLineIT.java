@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.passerelle.house.fixture.Commands;
 import fr.passerelle.house.fixture.RunningTool;
+import fr.passerelle.house.fixture.secure.TestCertificate;
+import fr.passerelle.house.fixture.secure.TlsProxy;
 import fr.passerelle.testlms.TestLms;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -199,6 +202,24 @@ class CommandLineIT {
             assertThat(examined.output())
                     .contains("À corriger : l’adresse publique http://localhost:8080 ne répond pas");
             assertThat(examined.error()).isEqualToIgnoringNewLines("Points à corriger : 1.");
+        }
+
+        @Test
+        void the_doctor_tells_a_certificate_that_java_does_not_know_from_silence() throws IOException {
+            try (ServerSocket server = new ServerSocket(0);
+                    TlsProxy front = TlsProxy.before(server.getLocalPort(), TestCertificate.in(elsewhere))) {
+                Commands behind = new Commands(Map.of(
+                        "PASSERELLE_HOME",
+                        elsewhere.toString(),
+                        "PASSERELLE_PUBLIC_URL",
+                        "https://localhost:" + front.port()));
+
+                Commands.Output examined = behind.run("doctor");
+
+                assertThat(examined.output())
+                        .contains("présente un certificat que Java ne reconnaît pas")
+                        .doesNotContain("ne répond pas");
+            }
         }
 
         @Test

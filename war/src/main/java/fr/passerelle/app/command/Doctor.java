@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Looks at everything the tool needs, one thing after the other, and says of each what is wrong and how to put it right.
@@ -139,6 +140,10 @@ public final class Doctor {
                 throw new CommandRefused("l’adresse publique " + settings.publicUrl() + " mène à autre chose que"
                         + " Passerelle ; corrigez PASSERELLE_PUBLIC_URL ou le serveur mandataire.");
             }
+        } catch (SSLHandshakeException untrusted) {
+            throw new CommandRefused("l’adresse publique " + settings.publicUrl() + " présente un certificat que Java ne"
+                    + " reconnaît pas ; s’il vient de votre propre autorité, ajoutez-la au magasin de Java, puis"
+                    + " redémarrez le serveur.");
         } catch (IOException silent) {
             throw new CommandRefused("l’adresse publique " + settings.publicUrl() + " ne répond pas d’ici ; démarrez"
                     + " le serveur, ou vérifiez PASSERELLE_PUBLIC_URL et le serveur mandataire.");
