@@ -141,9 +141,10 @@ public final class Doctor {
                         + " Passerelle ; corrigez PASSERELLE_PUBLIC_URL ou le serveur mandataire.");
             }
         } catch (SSLHandshakeException untrusted) {
-            throw new CommandRefused("l’adresse publique " + settings.publicUrl() + " présente un certificat que Java ne"
-                    + " reconnaît pas ; s’il vient de votre propre autorité, ajoutez-la au magasin de Java, puis"
-                    + " redémarrez le serveur.");
+            throw new CommandRefused(
+                    "l’adresse publique " + settings.publicUrl() + " présente un certificat que Java ne"
+                            + " reconnaît pas ; s’il vient de votre propre autorité, ajoutez-la au magasin de Java, puis"
+                            + " redémarrez le serveur.");
         } catch (IOException silent) {
             throw new CommandRefused("l’adresse publique " + settings.publicUrl() + " ne répond pas d’ici ; démarrez"
                     + " le serveur, ou vérifiez PASSERELLE_PUBLIC_URL et le serveur mandataire.");

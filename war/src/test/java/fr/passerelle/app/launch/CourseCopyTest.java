@@ -144,9 +144,8 @@ class CourseCopyTest {
             assertThat(other).contains("sur 4.");
         } else {
             assertThat(List.of(one, other))
-                    .allSatisfy(page -> assertThat(page)
-                            .contains("pas encore de contenu")
-                            .doesNotContain("class=\"move\""));
+                    .allSatisfy(page ->
+                            assertThat(page).contains("pas encore de contenu").doesNotContain("class=\"move\""));
             assertThat(teacher.launch(lms.launch("helene", copies.get(0).handle()))
                             .body())
                     .contains("name=\"contenu\"");
@@ -161,8 +160,7 @@ class CourseCopyTest {
                     .with(DeepLinkingSettings.likeMoodle())
                     .launch());
             HttpResponse<String> answer = teacher.sendAll(
-                    picker,
-                    Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "essais", List.of(attempts)));
+                    picker, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), "essais", List.of(attempts)));
             teacher.send(answer, Map.of());
         }
         List<ResourceLink> copies = lms.school().linksOf(lms.school().course(lms.copyCourse(COURSE))).stream()
@@ -170,15 +168,17 @@ class CourseCopyTest {
                 .toList();
 
         assertThat(copies)
-                .extracting(link -> new Visitor(tool).launch(lms.launch("amina", link.handle())).body())
+                .extracting(link -> new Visitor(tool)
+                        .launch(lms.launch("amina", link.handle()))
+                        .body())
                 .satisfiesExactly(
-                        page -> assertThat(page).contains("sur 2."), page -> assertThat(page).contains("sur 4."));
+                        page -> assertThat(page).contains("sur 2."),
+                        page -> assertThat(page).contains("sur 4."));
     }
 
     private void chosenWith(String setting, String value, ResourceLink link) {
         HttpResponse<String> choice = teacher.launch(lms.launch("helene", link.handle()));
-        teacher.sendAll(
-                choice, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), setting, List.of(value)));
+        teacher.sendAll(choice, Map.of("placer", List.of("oui"), "contenu", List.of(MODULE), setting, List.of(value)));
     }
 
     @Test

@@ -55,18 +55,21 @@ class ErasureDuringDeliveryTest {
             lms.suffer(Fault.SCORES_HANG, 1);
             plays(tool, lms, "amina");
             Deadline.of(PATIENCE_MS)
-                    .until("the grade is on its way", () -> lms.journal().scoresFor("amina").size() == 1);
-            String underWay = tool.column("score_try", "coalesce(answer, 'under way')")
-                    .get(0);
+                    .until(
+                            "the grade is on its way",
+                            () -> lms.journal().scoresFor("amina").size() == 1);
+            String underWay =
+                    tool.column("score_try", "coalesce(answer, 'under way')").get(0);
 
             assertThat(tool.command("person", "erase", platform, sub, "--yes").status())
                     .isZero();
             plays(tool, lms, "bruno");
             lms.journal().awaitScoresFor("bruno", 1, DEADLINE);
             Deadline.of(PATIENCE_MS)
-                    .until("the delivery has ended", () -> tool.column(
-                                    "scheduled_tasks where task_name = 'deliver-score'", "task_instance")
-                            .isEmpty());
+                    .until(
+                            "the delivery has ended",
+                            () -> tool.column("scheduled_tasks where task_name = 'deliver-score'", "task_instance")
+                                    .isEmpty());
 
             assertThat(underWay).isEqualTo("under way");
             assertThat(texts.holding(amina)).isEmpty();
@@ -103,10 +106,12 @@ class ErasureDuringDeliveryTest {
                         data.person(Administrator.COMMAND_LINE, platform, sub).orElseThrow();
                 long later = time * 400_000L;
 
-                List<Boolean> ended = AtOnce.all(List.of(
-                        () -> sender.deliver(seat).isEmpty(), () -> {
+                List<Boolean> ended =
+                        AtOnce.all(List.of(() -> sender.deliver(seat).isEmpty(), () -> {
                             LockSupport.parkNanos(later);
-                            return data.erase(Administrator.COMMAND_LINE, person).waitingGrades() <= 1;
+                            return data.erase(Administrator.COMMAND_LINE, person)
+                                            .waitingGrades()
+                                    <= 1;
                         }));
 
                 assertThat(ended).containsOnly(true);
