@@ -47,7 +47,7 @@ class ThreatsTest {
                 .toList();
 
         assertThat(rows)
-                .isEqualTo(IntStream.rangeClosed(1, 19).mapToObj(i -> "J-" + i).toList());
+                .isEqualTo(IntStream.rangeClosed(1, 21).mapToObj(i -> "J-" + i).toList());
     }
 
     private boolean exists(MatchResult name) {

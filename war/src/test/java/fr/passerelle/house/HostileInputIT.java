@@ -11,13 +11,18 @@ import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.fault.Fault;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +109,26 @@ class HostileInputIT {
                     RawRequest.of("GET /contenus/michel/..%5cquiz.yaml"),
                     RawRequest.of("GET /contenus/michel/scenario.yaml"),
                     RawRequest.of("GET /refus"),
+                    RawRequest.of("GET /%2e%2e/%2e%2e/etc/passwd"),
+                    RawRequest.of("GET /%252e%252e/%252e%252e/etc/passwd"),
+                    RawRequest.of("GET /assets/..%252f..%252fWEB-INF/web.xml"),
+                    RawRequest.of("GET /assets/x/..;/..;/WEB-INF/web.xml"),
+                    RawRequest.of("GET /;/WEB-INF/web.xml"),
+                    RawRequest.of("GET /WEB-INF;x=y/web.xml"),
+                    RawRequest.of("GET /web-inf/web.xml"),
+                    RawRequest.of("GET /META-INF/MANIFEST.MF"),
+                    RawRequest.of("GET /contenus/michel/%c0%ae%c0%ae/michel/scenario.yaml"),
+                    RawRequest.of("GET /contenus/michel;a=b/scenario.yaml"),
+                    RawRequest.of("GET /contenus/michel/portrait.svg%00.yaml"),
+                    RawRequest.of("GET /contenus/%2e%2e/michel/scenario.yaml"),
+                    RawRequest.of("GET /l/%ff%fe"),
+                    RawRequest.of("GET /metrics").header("X-Forwarded-For: 192.0.2.1"),
+                    RawRequest.of("GET /metrics;a=b").header("Via: 1.1 proxy"),
+                    RawRequest.of("GET /%6detrics/").header("Forwarded: for=192.0.2.1"),
+                    RawRequest.of("GET /lti/login?" + "a=1&".repeat(5000)),
+                    RawRequest.of("GET /nulle-part?a=" + "b".repeat(40_000)),
+                    RawRequest.of("GET /").header("Host: autre.example"),
+                    RawRequest.of("GET http://autre.example/"),
                     RawRequest.of("GET /lti/register?invitation=%00"),
                     RawRequest.of("GET /lti/register?invitation=rien&openid_configuration=file:///etc/passwd"),
                     RawRequest.of("GET /lti/login?iss=%00&login_hint=a&target_link_uri=b"),
@@ -124,6 +149,13 @@ class HostileInputIT {
                     RawRequest.of("POST /health/ready"),
                     RawRequest.of("POST /"),
                     RawRequest.of("TRACE /"),
+                    RawRequest.of("TRACK /"),
+                    RawRequest.of("get /"),
+                    RawRequest.of("GET /lti/launch").header("X-HTTP-Method-Override: POST"),
+                    RawRequest.of("POST /lti/jwks").header("X-HTTP-Method-Override: GET"),
+                    RawRequest.of("POST /health/ready").header("X-Method-Override: GET"),
+                    RawRequest.form("/health/ready", "_method=GET"),
+                    RawRequest.of("POST /health/ready?_method=GET"),
                     RawRequest.of("BREW /"));
         }
 
@@ -144,6 +176,17 @@ class HostileInputIT {
                     RawRequest.form("/lti/register", "invitation=%00&openid_configuration=http://169.254.169.254/"),
                     RawRequest.form("/lti/proof/x", "ticket=%00&secret=%00"),
                     RawRequest.form("/lti/proof/AAAAAAAAAAAAAAAAAAAAAA", "ticket=a&ticket=b"),
+                    RawRequest.form("/lti/launch", "a=1&".repeat(60_000)),
+                    RawRequest.form("/lti/launch", "state=a%0d%0aSet-Cookie:%20b=c&id_token=%0d%0a"),
+                    RawRequest.form("/lti/launch", "state=%c3%28&id_token=%f0%28%8c%28"),
+                    RawRequest.form("/lti/launch", "state=a&id_token=" + "a.b.c".repeat(40_000)),
+                    RawRequest.of("POST /lti/launch")
+                            .header("Content-Type: application/x-www-form-urlencoded")
+                            .header("Content-Encoding: gzip")
+                            .body("\u001f\u008b\b not for us to unfold"),
+                    RawRequest.of("POST /lti/launch")
+                            .header("Content-Type: application/json")
+                            .body("[".repeat(100_000)),
                     RawRequest.of("POST /lti/launch").body("state=a"),
                     RawRequest.of("POST /lti/launch")
                             .header("Content-Type: application/json")
@@ -386,6 +429,94 @@ class HostileInputIT {
                 .filteredOn(answer -> answer.statusCode() == 200)
                 .hasSize(500);
         assertThat(Rows.in(database)).isEqualTo(before);
+    }
+
+    @Nested
+    class Headers {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"/", "/accessibilite", "/.well-known/security.txt", "/lti/config/tool.json", "/nulle-part"})
+        void that_name_another_host_change_no_address_of_ours(String path) {
+            RawRequest.Answer answer = RawRequest.of("GET " + path)
+                    .host("autre.example")
+                    .header("X-Forwarded-Host: autre.example")
+                    .header("X-Forwarded-Proto: https")
+                    .header("X-Forwarded-Prefix: /autre.example")
+                    .header("Forwarded: host=autre.example;proto=https")
+                    .header("X-Original-URL: /admin")
+                    .header("X-Rewrite-URL: /admin")
+                    .to(tool);
+
+            assertThat(answer.headers() + answer.body()).doesNotContain("autre.example");
+            assertThat(answer.status()).isIn(200, 404);
+        }
+
+        @Test
+        void are_never_written_by_what_a_login_gives_back() {
+            Map<String, String> known = lms.launch("amina", "michel").loginInitiation();
+            String injected = "a%0d%0aX-Injected:%201%0d%0a%0d%0a%3Cscript%3E";
+
+            RawRequest.Answer answer = RawRequest.form(
+                            "/lti/login",
+                            "iss=" + known.get("iss") + "&client_id=" + known.get("client_id") + "&target_link_uri="
+                                    + known.get("target_link_uri") + "&login_hint=" + injected + "&lti_message_hint="
+                                    + injected)
+                    .to(tool);
+
+            assertThat(answer.headers()).noneMatch(header -> header.startsWith("X-Injected"));
+            assertThat(answer.body()).doesNotContain("<script>");
+        }
+    }
+
+    @Nested
+    class Slowness {
+        private static final int TOLD_WITHIN_S = 75;
+
+        @Test
+        void of_a_body_ends_with_a_page_while_others_are_served() throws IOException, InterruptedException {
+            try (Socket slow = slow(String.join(
+                    "\r\n",
+                    "POST /lti/launch HTTP/1.1",
+                    "Host: localhost",
+                    "Content-Length: 1000",
+                    "Content-Type: application/x-www-form-urlencoded",
+                    "\r\n"))) {
+                long asked = System.nanoTime();
+                while (slow.getInputStream().available() == 0) {
+                    assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                            .isLessThan(Duration.ofSeconds(TOLD_WITHIN_S));
+                    slow.getOutputStream().write('a');
+                    Thread.sleep(500);
+                }
+                assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 408");
+            }
+        }
+
+        /** More than the threads there are: those that wait for headers hold none. */
+        @Test
+        void of_headers_keeps_nobody_out() throws IOException {
+            List<Socket> slow = new ArrayList<>();
+            try {
+                for (int i = 0; i < 300; i++) {
+                    slow.add(slow("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "));
+                }
+
+                assertThat(RawRequest.of("GET /health/live").to(tool).status()).isEqualTo(200);
+            } finally {
+                for (Socket socket : slow) {
+                    socket.close();
+                }
+            }
+        }
+
+        private Socket slow(String begun) throws IOException {
+            Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), tool.address("/").getPort());
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return socket;
+        }
     }
 
     @Nested

@@ -21,6 +21,7 @@ import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.SettingSource;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.web.ContainerRefusals;
+import fr.passerelle.app.web.RequestReference;
 import fr.passerelle.app.web.WebTools;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -121,6 +122,8 @@ public final class Application implements ServletContextListener {
         DoorTools.RESOURCES.forEach(resources::register);
         MetricsTools.RESOURCES.forEach(resources::register);
         resources.register(HealthResource.class);
+        resources.register(DatabaseSilentMapper.class);
+        servlet.addFilter("reference", new RequestReference()).addMappingForUrlPatterns(null, false, "/*");
         ServletRegistration.Dynamic rest = servlet.addServlet("passerelle", new ServletContainer(resources));
         rest.addMapping("/*");
         rest.setLoadOnStartup(1);

@@ -32,7 +32,7 @@ public final class LaunchRefusedMapper implements ExceptionMapper<LaunchRefused>
 
     @Override
     public Response toResponse(LaunchRefused refused) {
-        Reference reference = Reference.next();
+        Reference reference = Reference.current();
         LOG.info(
                 "launch refused: {} {} {} [{}]",
                 refused.code(),

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
 
     private static final int POOL_SIZE = 10;
     private static final long CONNECTION_TIMEOUT_MS = 5_000;
+    private static final long ANSWER_TIMEOUT_MS = 20_000;
 
     private final HikariDataSource pool;
     private final SessionFactory sessions;
@@ -43,12 +45,10 @@ public final class Database implements AutoCloseable {
         STATEMENT_ERRORS.setLevel(Level.OFF);
         HikariDataSource pool = pool(settings);
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
+            FluentConfiguration migrations = Flyway.configure(Database.class.getClassLoader())
                     .locations("classpath:db/migration")
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+                    .failOnMissingLocations(true);
+            source(migrations, settings, pool).load().migrate();
             return new Database(pool, sessions(pool, entities));
         } catch (FlywayException notMigrated) {
             pool.close();
@@ -95,6 +95,13 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
         config.setAutoCommit(false);
+        if (!settings.isEmbedded()) {
+            // A network that swallows packets says nothing: without a limit, whoever waits for an answer waits for
+            // ever.
+            config.addDataSourceProperty("connectTimeout", seconds(CONNECTION_TIMEOUT_MS));
+            config.addDataSourceProperty("socketTimeout", seconds(ANSWER_TIMEOUT_MS));
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
         if (settings.isEmbedded()) {
             // H2 keeps commits in memory for half a second by default: a killed process would lose grades.
             config.setConnectionInitSql("set write_delay 0");
@@ -105,6 +112,18 @@ public final class Database implements AutoCloseable {
             throw new SettingRefused("La base de données ne répond pas à l’adresse donnée (PASSERELLE_DB_URL) : "
                     + firstLine(rootMessage(unreachable)));
         }
+    }
+
+    /** Not over PostgreSQL's pool: a migration of a large table may take longer than any answer to a person. */
+    private static FluentConfiguration source(
+            FluentConfiguration migrations, DatabaseSettings settings, DataSource pool) {
+        return settings.isEmbedded()
+                ? migrations.dataSource(pool)
+                : migrations.dataSource(settings.url(), settings.user(), settings.password());
+    }
+
+    private static String seconds(long milliseconds) {
+        return String.valueOf(milliseconds / 1000);
     }
 
     private static SessionFactory sessions(DataSource pool, List<Class<?>> entities) {

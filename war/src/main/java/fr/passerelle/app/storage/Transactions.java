@@ -33,7 +33,11 @@ public final class Transactions {
         this.sessions = sessions;
     }
 
-    /** Runs the work in the thread's transaction, or in a new one when there is none. */
+    /**
+     * Runs the work in the thread's transaction, or in a new one when there is none.
+     *
+     * @throws DatabaseSilent when the database does not answer, or hangs up meanwhile
+     */
     public <T> T call(Supplier<T> work) {
         return current.get() == null ? begin(work) : work.get();
     }
@@ -106,6 +110,8 @@ public final class Transactions {
         T result;
         try (Session session = open.session()) {
             result = commit(session, work);
+        } catch (PersistenceException failed) {
+            throw DatabaseSilent.isBehind(failed) ? new DatabaseSilent(failed) : failed;
         } finally {
             current.remove();
         }

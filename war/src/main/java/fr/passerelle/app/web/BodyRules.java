@@ -15,18 +15,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request body must keep to: a character set that exists, or 415; and a size.
+ * What every request body must keep to: a character set that exists, or 415; a size; and a pace.
  *
  * <p>No request body above {@value #MOST} bytes is kept in memory: four times the longest token we accept (A-17). The answer
  * is 413, and what the browser still sends is thrown away, so that it reads the page instead of a broken connection.
+ *
+ * <p>No body keeps a thread for longer than {@value #SECONDS} seconds and one read more: whoever sends a byte now and then
+ * gets 408 (a server in front that collects bodies before it passes them on never lets it come to that).
  */
 @PreMatching
 public final class BodyRules implements ContainerRequestFilter {
     static final int MOST = 256 * 1024;
+
+    static final int SECONDS = 30;
 
     private static final long MOST_THROWN_AWAY = 16L * 1024 * 1024;
 
@@ -75,6 +81,7 @@ public final class BodyRules implements ContainerRequestFilter {
 
     /** A body whose length nobody announced. */
     private static final class Bounded extends FilterInputStream {
+        private final long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
         private int left = MOST;
 
         Bounded(InputStream body) {
@@ -96,6 +103,9 @@ public final class BodyRules implements ContainerRequestFilter {
             left -= result < 0 ? 0 : bytes;
             if (left < 0) {
                 throw refused(in);
+            }
+            if (System.nanoTime() > end) {
+                throw new ClientErrorException(Status.REQUEST_TIMEOUT);
             }
             return result;
         }

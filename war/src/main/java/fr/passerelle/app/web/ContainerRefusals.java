@@ -23,7 +23,7 @@ public final class ContainerRefusals extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WebTools tools = WebTools.of(getServletContext());
-        Reference reference = Reference.next();
+        Reference reference = reference(request);
         int status = status(request);
         LOG.info("request refused by the server with {} [{}]", status, reference);
         response.setStatus(status);
@@ -32,6 +32,11 @@ public final class ContainerRefusals extends HttpServlet {
         response.setContentType(Pages.HTML);
         ErrorPage page = ErrorPage.of(tools.messages(), status, reference);
         response.getWriter().write(tools.pages().render("web/error", page));
+    }
+
+    /** The request's own; an address that no application understands never had one. */
+    private static Reference reference(HttpServletRequest request) {
+        return request.getAttribute(RequestReference.ATTRIBUTE) instanceof Reference given ? given : Reference.next();
     }
 
     private static int status(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package fr.passerelle.app.web;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short name for one incident, such as {@code K7QM-3F2P}: people read it over the phone, the log carries the same one.
@@ -13,11 +14,26 @@ public record Reference(String text) {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ThreadLocal<@Nullable Reference> ANSWERED = new ThreadLocal<>();
 
     public Reference {
         if (!text.matches("[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}")) {
             throw new IllegalArgumentException("not a reference");
         }
+    }
+
+    /** The reference of the request that this thread answers; a new one where it answers none. */
+    public static Reference current() {
+        Reference answered = ANSWERED.get();
+        return answered == null ? next() : answered;
+    }
+
+    static void begin(Reference reference) {
+        ANSWERED.set(reference);
+    }
+
+    static void end() {
+        ANSWERED.remove();
     }
 
     public static Reference next() {

@@ -20,7 +20,7 @@ public final class UnexpectedErrorMapper implements ExceptionMapper<Exception> {
 
     @Override
     public Response toResponse(Exception bug) {
-        Reference reference = Reference.next();
+        Reference reference = Reference.current();
         LOG.error("unexpected failure [{}]", reference, bug);
         return ErrorPage.answer(tools, Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), reference);
     }

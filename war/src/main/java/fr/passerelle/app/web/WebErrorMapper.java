@@ -29,7 +29,7 @@ public final class WebErrorMapper implements ExceptionMapper<WebApplicationExcep
         if (meant.getStatus() < 400) {
             return meant;
         }
-        Reference reference = Reference.next();
+        Reference reference = Reference.current();
         if (meant.getStatus() < 500) {
             LOG.info("request refused with {} [{}]", meant.getStatus(), reference);
         } else {

@@ -23,7 +23,7 @@ public final class TooManyAtOnceMapper implements ExceptionMapper<Passwords.TooM
 
     @Override
     public Response toResponse(Passwords.TooManyAtOnce busy) {
-        Reference reference = Reference.next();
+        Reference reference = Reference.current();
         LOG.warn("too many passwords at once [{}]", reference);
         return ErrorPage.answer(web, Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), reference);
     }

@@ -27,7 +27,7 @@ abstract class RegistrationFailedMapper<E extends RuntimeException> implements E
     }
 
     final Response answer(int status, String code) {
-        Reference reference = Reference.next();
+        Reference reference = Reference.current();
         LOG.info("registration failed: {} [{}]", code, reference);
         RegistrationRefusedPage page = RegistrationRefusedPage.of(web.messages(), code, reference);
         return PagePolicy.SHOWN_ANYWHERE
