@@ -18,7 +18,6 @@ import fr.passerelle.testlms.school.Course;
 import fr.passerelle.testlms.school.ResourceLink;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FollowingBrowserIT {
     private static final String MODULE = "trouver-la-bonne-page";
     private static final String PERSONA = "michel";
+    private static final String LAST = "Élections en mairie : inscription et procuration";
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final WholeHouse house;
@@ -44,14 +44,17 @@ class FollowingBrowserIT {
     void a_trainer_follows_three_learners_through_a_path_of_five_activities() {
         Course course = lms.school().addCourse("parcours", "Parcours", "Prendre ses repères en cinq activités");
         List.of("helene", "amina", "bruno").forEach(person -> lms.school().enrol(person, course.id()));
-        ResourceLink module = placed(course, MODULE, "1. Trouver la bonne page");
-        ResourceLink persona = placed(course, PERSONA, "2. Rencontrer Michel");
-        placed(course, "lire-une-fiche", "3. Lire une fiche");
-        placed(course, "je-demenage", "4. Je déménage");
-        placed(course, "bon-guichet", "5. Le bon guichet");
 
         try (Learner learner = house.learnerOf(course, CookieRegime.THIRD_PARTIES_BLOCKED);
                 Teacher teacher = house.teacher("helene", CookieRegime.THIRD_PARTIES_BLOCKED, new Onlooker("suivre"))) {
+            teacher.chooses(course)
+                    .choosesAll("Découverte – Secrétariat de mairie")
+                    .ticks("Michel")
+                    .places();
+            ResourceLink module = placed(course, MODULE);
+            ResourceLink persona = placed(course, PERSONA);
+            assertThat(lms.school().linksOf(course)).hasSize(6).allMatch(ResourceLink::graded);
+
             plays("amina", module, false);
             plays("bruno", module, true);
             opensAll(course, "amina");
@@ -100,7 +103,7 @@ class FollowingBrowserIT {
                     .contains("1 sur 1 (100\u00a0%)", "Le meilleur choix", "à partir de cinq")
                     .doesNotContain(third, "Amina");
 
-            group.turnsTo("Le groupe", "Le groupe").turnsTo("5. Le bon guichet", "Le groupe");
+            group.turnsTo("Le groupe", "Le groupe").turnsTo(LAST, "Le groupe");
             sees(group, "Amina Diallo", "En cours");
         }
     }
@@ -111,8 +114,11 @@ class FollowingBrowserIT {
         }
     }
 
-    private ResourceLink placed(Course course, String content, String title) {
-        return lms.school().addLink("suivi-" + content, course.id(), title, "", Map.of("content", content));
+    private ResourceLink placed(Course course, String content) {
+        return lms.school().linksOf(course).stream()
+                .filter(link -> link.custom().containsValue(content))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void plays(String person, ResourceLink link, boolean mistaken) {

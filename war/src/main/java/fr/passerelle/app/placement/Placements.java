@@ -4,6 +4,7 @@ import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.storage.Transactions;
 import fr.passerelle.lti.platform.RegistrationId;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
@@ -138,9 +139,18 @@ public final class Placements {
                 .chosenByHand());
     }
 
-    /** As long as this transaction lasts, nobody {@link #holding} it goes on; others may ask for the same meanwhile. */
+    /**
+     * As long as this transaction lasts, nobody {@link #holding} it goes on; others may ask for the same meanwhile.
+     *
+     * @throws OptimisticLockException when something else was chosen there since this transaction read it
+     */
     public void keeping(PlacementId id) {
-        transactions.entityManager().find(PlacementEntity.class, id.value(), LockModeType.PESSIMISTIC_READ);
+        PlacementEntity row = transactions.entityManager().find(PlacementEntity.class, id.value());
+        Optional<Choice> read = row.choice();
+        transactions.entityManager().refresh(row, LockModeType.PESSIMISTIC_READ);
+        if (!row.choice().equals(read)) {
+            throw new OptimisticLockException("something else was chosen meanwhile");
+        }
     }
 
     /** The same as by id, for one transaction at a time: whoever asks next waits until this one has ended. */

@@ -66,12 +66,12 @@ public final class PlayerResource {
             @PathParam("launch") String launch, @Context HttpHeaders headers, MultivaluedMap<String, String> form) {
         Optional<Credential> credential = Credential.of(Cookies.of(headers), form);
         return credential
-                .flatMap(known -> seated(launch, known))
-                .map(learner -> played(learner, credential.get(), form))
+                .flatMap(known -> atOnce(() -> seated(launch, known).map(learner -> played(learner, known, form))))
+                .map(Supplier::get)
                 .orElseGet(() -> resume(launch, Response.Status.UNAUTHORIZED));
     }
 
-    /** Everything a page tells is read in one transaction, and written as HTML once that is over. */
+    /** All that a request reads and keeps is one transaction; the page is written as HTML once that is over. */
     private <T> T atOnce(Supplier<T> read) {
         return tools.transactions().callRacing(read);
     }
@@ -119,7 +119,7 @@ public final class PlayerResource {
         return Shown.to(learner, "player/closed", page);
     }
 
-    private Response played(Seated learner, Credential credential, MultivaluedMap<String, String> form) {
+    private Supplier<Response> played(Seated learner, Credential credential, MultivaluedMap<String, String> form) {
         if (rounds.closed(learner)) {
             return nowOrItsPage(learner, credential);
         }
@@ -134,35 +134,37 @@ public final class PlayerResource {
     }
 
     /** Where nothing can be played: the version in use may be begun. */
-    private Response instead(Seated learner, Credential credential, MultivaluedMap<String, String> form) {
+    private Supplier<Response> instead(Seated learner, Credential credential, MultivaluedMap<String, String> form) {
         if (form.containsKey(MoveForm.RESTART) && rounds.mayBegin(learner)) {
             tools.playthrough().again(learner);
         }
         return nowOrItsPage(learner, credential);
     }
 
-    private Response played(
+    private Supplier<Response> played(
             Seated learner, Credential credential, MultivaluedMap<String, String> form, Attempt before) {
         MoveForm meant = MoveForm.read(form, before.screen(), tools.clock().instant(), web.messages());
         if (meant instanceof MoveForm.Faulty faulty) {
-            Visit visit =
-                    atOnce(() -> visit(learner, credential, before.playable().id()));
+            Visit visit = visit(learner, credential, before.playable().id());
             StepPage again = StepPage.of(before, visit, web.messages(), faulty);
-            return answer(new Shown(learner.session(), again.template(), again, UNPROCESSABLE));
+            return () -> answer(new Shown(learner.session(), again.template(), again, UNPROCESSABLE));
         }
         Attempt after = after(learner, meant, before);
-        return credential.carried()
-                ? answer(atOnce(() -> page(learner, credential, after)))
-                : toItsPage(learner.session());
+        return itsPage(learner, credential, () -> page(learner, credential, after));
+    }
+
+    private Supplier<Response> nowOrItsPage(Seated learner, Credential credential) {
+        return itsPage(learner, credential, () -> now(learner, credential));
     }
 
     /** A browser that keeps cookies is sent to the page; another one is given it, with the ticket it carries. */
-    private Response nowOrItsPage(Seated learner, Credential credential) {
-        return credential.carried() ? answer(atOnce(() -> now(learner, credential))) : toItsPage(learner.session());
-    }
-
-    private Response toItsPage(LaunchSession session) {
-        return Response.seeOther(web.site().address(address(session))).build();
+    private Supplier<Response> itsPage(Seated learner, Credential credential, Supplier<Shown> page) {
+        if (!credential.carried()) {
+            return () -> Response.seeOther(web.site().address(address(learner.session())))
+                    .build();
+        }
+        Shown shown = page.get();
+        return () -> answer(shown);
     }
 
     private Attempt after(Seated learner, MoveForm meant, Attempt before) {

@@ -16,6 +16,8 @@ import fr.passerelle.app.learning.attempt.Terms;
 import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.placement.Choice;
+import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.player.fixture.ARun;
 import fr.passerelle.app.storage.Hash;
 import fr.passerelle.app.storage.fixture.Engine;
@@ -25,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,34 @@ class AttemptsTest {
 
             assertThat(open).hasSize(8).containsOnly(open.get(0));
             assertThat(stores.column("attempt", "id")).hasSize(1);
+        }
+    }
+
+    /** A learner's page reads its link, waits for a teacher who is choosing, and reads it once more. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void nobody_begins_on_what_was_replaced_since_their_page_read_it(Engine engine) {
+        try (Stores stores = Stores.on(engine)) {
+            Attempts attempts = attempts(stores);
+            Seat seat = seat(stores, "amina");
+            stores.placements().choose(seat.placement(), new Choice(EXERCISE.id(), LinkSettings.NONE));
+            AtomicInteger reads = new AtomicInteger();
+
+            Attempt begun = stores.transactions().callRacing(() -> {
+                PlayableId read =
+                        stores.placements().byId(seat.placement()).playable().orElseThrow();
+                if (reads.incrementAndGet() == 1) {
+                    Choice other = new Choice(MODULE.id(), LinkSettings.NONE);
+                    CompletableFuture.runAsync(() -> stores.placements().choose(seat.placement(), other))
+                            .join();
+                }
+                return open(attempts, seat, CATALOGUE.find(read).orElseThrow(), Terms.USUAL);
+            });
+
+            assertThat(reads).hasValue(2);
+            assertThat(begun.playable().id()).isEqualTo(MODULE.id());
+            assertThat(stores.column("attempt", "playable_id"))
+                    .containsExactly(MODULE.id().value());
         }
     }
 

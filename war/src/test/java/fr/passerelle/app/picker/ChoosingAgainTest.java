@@ -293,6 +293,9 @@ class ChoosingAgainTest {
         assertThat(answers.get(0).statusCode()).isIn(200, 409);
         assertThat(answers.subList(1, answers.size())).isNotEmpty().allMatch(page -> page.statusCode() == 200);
         assertThat(playing()).isEqualTo(changed ? MODULE : MICHEL);
+        assertThat(tool.column("attempt where learner_id not like '~%' and " + here(), "playable_id"))
+                .hasSameSizeAs(people)
+                .containsOnly(playing());
         HttpResponse<String> next = new Visitor(tool).launch(lms.launch("amina", link));
         assertThat(next.body()).contains(changed ? "Trouver la bonne page" : "Michel");
         assertThat(tool.column("attempt where points_possible is not null and " + here(), "id"))

@@ -446,7 +446,7 @@ class PickerTest {
 
         assertThat(answers).containsOnlyOnce(200).contains(409);
         assertThat(later.statusCode()).isEqualTo(409);
-        assertThat(later.body()).contains("Ce choix a déjà été envoyé");
+        assertThat(later.body()).contains("Ce choix est déjà fait");
     }
 
     @Test
