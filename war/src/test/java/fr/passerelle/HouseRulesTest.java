@@ -88,7 +88,7 @@ class HouseRulesTest {
             room(
                     "app.gradebook",
                     LEARNING
-                            + "app.placement app.history app.storage lti.platform lti.product lti.claim lti.grade lti.service"),
+                            + "app.placement app.history app.storage app.web lti.platform lti.product lti.claim lti.grade lti.service"),
             room("app.binding", "app.settings app.session app.storage app.web lti.login lti.platform"),
             room("app.metrics", "app.settings"),
             room(

@@ -9,10 +9,10 @@ final class Databases {
     private Databases() {}
 
     static Map<String, String> of(Engine engine) {
-        if (engine == Engine.H2) {
-            return Map.of();
-        }
-        DatabaseSettings database = engine.fresh();
+        return engine == Engine.H2 ? Map.of() : settings(engine.fresh());
+    }
+
+    static Map<String, String> settings(DatabaseSettings database) {
         return Map.of(
                 "PASSERELLE_DB_URL", database.url(),
                 "PASSERELLE_DB_USER", database.user(),

@@ -53,6 +53,11 @@ final class Figures {
                 cpuEach());
     }
 
+    /** The two that tell whether it slows down. */
+    String brief() {
+        return String.format(Locale.FRANCE, "médiane %.1f ms, processeur %.2f ms", quantile(0.5), cpuEach());
+    }
+
     static String head() {
         return "| | nombre | par seconde | médiane | 99 % | la plus longue | processeur de l’outil, chacun |\n"
                 + "|---|---|---|---|---|---|---|";

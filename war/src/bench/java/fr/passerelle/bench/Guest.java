@@ -65,12 +65,17 @@ final class Guest {
         return shown;
     }
 
-    /** Everything from the click to the last page. */
-    void playToTheEnd() {
+    /** From the click to the first page. */
+    HttpResponse<String> enter() {
         login();
         sign();
         launch();
-        Playing.of(CONTENT, visitor).toTheEnd(page());
+        return page();
+    }
+
+    /** Everything from the click to the last page. */
+    void playToTheEnd() {
+        Playing.of(CONTENT, visitor).toTheEnd(enter());
     }
 
     private static Map<String, String> query(String address) {

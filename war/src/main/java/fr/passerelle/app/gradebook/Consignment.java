@@ -1,5 +1,6 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.app.web.Reference;
 import fr.passerelle.lti.grade.GradeEndpoint;
 import fr.passerelle.lti.grade.Result;
 import fr.passerelle.lti.grade.Score;
@@ -11,10 +12,12 @@ import java.util.UUID;
 /**
  * One score, ready to leave: everything a try needs, read in one transaction, used outside of any.
  *
+ * @param reference of the request that earned it
  * @param number of the try, from 1
  * @param endUnknownBefore whether nobody saw how the try before ended: it may have arrived
  */
 record Consignment(
+        Reference reference,
         UUID score,
         int number,
         boolean endUnknownBefore,

@@ -46,6 +46,10 @@ class ScoreEntity {
     @Enumerated(EnumType.STRING)
     GradeCause cause;
 
+    /** The {@link fr.passerelle.app.web.Reference} of the request that earned it; absent on rows older than it. */
+    @Nullable
+    String reference;
+
     @Version
     long version;
 }

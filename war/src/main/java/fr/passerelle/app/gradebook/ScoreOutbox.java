@@ -5,6 +5,7 @@ import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.app.web.Reference;
 import fr.passerelle.lti.grade.ScoreClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,7 @@ public final class ScoreOutbox {
         ScoreClock.Turn turn = turn(finished.outcome().finishedAt(), target);
         row.scoredAt = turn.timestamp();
         row.nextTryAt = clock.instant().plus(turn.pause());
+        row.reference = Reference.current().text();
         target.lastTimestamp = row.scoredAt;
         transactions.entityManager().persist(row);
         transactions.afterCommit(() -> afterCommit.accept(new Seat(finished.placement(), finished.learner())));

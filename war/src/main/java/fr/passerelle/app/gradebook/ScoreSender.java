@@ -1,6 +1,7 @@
 package fr.passerelle.app.gradebook;
 
 import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.web.Reference;
 import fr.passerelle.lti.grade.LineItems;
 import fr.passerelle.lti.grade.Result;
 import fr.passerelle.lti.grade.Results;
@@ -56,7 +57,9 @@ public final class ScoreSender {
     private Optional<Instant> deliverAll(Seat seat) {
         Optional<Consignment> next = tries.begin(seat);
         while (next.isPresent()) {
-            send(next.get());
+            try (Reference.Bearing bearing = next.get().reference().bear()) {
+                send(next.get());
+            }
             next = tries.begin(seat);
         }
         return tries.nextTryAt(seat);

@@ -4,6 +4,7 @@ import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.storage.Transactions;
+import fr.passerelle.app.web.Reference;
 import fr.passerelle.lti.grade.CanvasSubmission;
 import fr.passerelle.lti.grade.Score;
 import fr.passerelle.lti.grade.ScoreClock;
@@ -203,7 +204,9 @@ public final class ScoreTries {
 
     private Consignment consignment(
             ScoreEntity score, GradeTargetEntity target, Registration registration, boolean endUnknown) {
+        String reference = score.reference;
         return new Consignment(
+                reference == null ? Reference.next() : new Reference(reference),
                 score.id,
                 score.lastTry,
                 endUnknown,

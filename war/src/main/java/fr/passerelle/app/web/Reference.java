@@ -14,7 +14,7 @@ public record Reference(String text) {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final ThreadLocal<@Nullable Reference> ANSWERED = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Reference> BORNE = new ThreadLocal<>();
 
     public Reference {
         if (!text.matches("[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}")) {
@@ -22,18 +22,42 @@ public record Reference(String text) {
         }
     }
 
-    /** The reference of the request that this thread answers; a new one where it answers none. */
+    /** The reference that this thread works for; a new one where it works for none. */
     public static Reference current() {
-        Reference answered = ANSWERED.get();
+        Reference answered = BORNE.get();
         return answered == null ? next() : answered;
     }
 
-    static void begin(Reference reference) {
-        ANSWERED.set(reference);
+    /**
+     * Until it is closed, this thread works for the reference: its name bears it, so that every line that is logged
+     * meanwhile, ours or a library's, does too wherever a log writes its threads, which ours and those of the servers do.
+     */
+    public Bearing bear() {
+        Bearing bearing = new Bearing(Thread.currentThread().getName(), BORNE.get());
+        Thread.currentThread().setName(bearing.name + " " + this);
+        BORNE.set(this);
+        return bearing;
     }
 
-    static void end() {
-        ANSWERED.remove();
+    /** A thread that works for a reference, and what it was before. */
+    public static final class Bearing implements AutoCloseable {
+        private final String name;
+        private final @Nullable Reference before;
+
+        private Bearing(String name, @Nullable Reference before) {
+            this.name = name;
+            this.before = before;
+        }
+
+        @Override
+        public void close() {
+            Thread.currentThread().setName(name);
+            if (before == null) {
+                BORNE.remove();
+            } else {
+                BORNE.set(before);
+            }
+        }
     }
 
     public static Reference next() {

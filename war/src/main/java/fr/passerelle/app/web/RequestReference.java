@@ -7,11 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
-/**
- * Gives every request its {@link Reference}, and puts it into the name of the thread for as long as the request is
- * answered: every line that is logged meanwhile, ours or a library's, bears it wherever a log writes its threads, which
- * ours and those of the servers do.
- */
+/** Gives every request its {@link Reference}, which its thread bears for as long as the request is answered. */
 public final class RequestReference implements Filter {
 
     /** Where the page finds it that the container forwards to once the chain has ended. */
@@ -22,15 +18,8 @@ public final class RequestReference implements Filter {
             throws IOException, ServletException {
         Reference reference = Reference.next();
         request.setAttribute(ATTRIBUTE, reference);
-        Thread thread = Thread.currentThread();
-        String name = thread.getName();
-        thread.setName(name + " " + reference);
-        Reference.begin(reference);
-        try {
+        try (Reference.Bearing bearing = reference.bear()) {
             chain.doFilter(request, response);
-        } finally {
-            Reference.end();
-            thread.setName(name);
         }
     }
 }

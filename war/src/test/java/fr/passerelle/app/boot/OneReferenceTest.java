@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.fixture.CapturedLog;
 import fr.passerelle.app.storage.fixture.Engine;
+import fr.passerelle.house.fixture.Deadline;
+import fr.passerelle.house.fixture.Playing;
 import fr.passerelle.house.fixture.RawRequest;
+import fr.passerelle.house.fixture.Visitor;
+import fr.passerelle.testlms.TestLms;
+import fr.passerelle.testlms.fault.Fault;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneReferenceTest {
     private static final Pattern REFERENCE = Pattern.compile("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
+
+    private static final long PATIENCE_MS = 30_000;
 
     private final ToolInProcess tool = ToolInProcess.on(Engine.H2);
 
@@ -50,6 +57,31 @@ class OneReferenceTest {
             assertThat(linesOf(first, log)).isNotEmpty();
             assertThat(linesOf(second, log)).hasSameSizeAs(linesOf(first, log));
             assertThat(log.threads()).noneMatch(thread -> thread.contains(first) && thread.contains(second));
+        }
+    }
+
+    @Test
+    void goes_on_to_the_delivery_of_the_grade_and_no_further() {
+        try (TestLms lms = TestLms.start();
+                CapturedLog log = CapturedLog.open()) {
+            tool.knows(lms);
+            lms.suffer(Fault.SCORES_503, 1);
+            Visitor amina = new Visitor(tool);
+            Playing.of("trouver-la-bonne-page", amina)
+                    .toTheEnd(amina.launch(lms.launch("amina", "trouver-la-bonne-page")));
+            Deadline.of(PATIENCE_MS)
+                    .until(
+                            "the grade has arrived",
+                            () -> tool.column("score_outbox where state = 'SENT'", "id")
+                                            .size()
+                                    == 1);
+
+            String reference = tool.column("score_outbox", "reference").get(0);
+
+            assertThat(log.lines()).anyMatch(line -> line.contains("PLATFORM_FAILING 503"));
+            assertThat(linesOf(reference, log)).isNotEmpty();
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .noneMatch(thread -> thread.getName().contains(reference));
         }
     }
 

@@ -121,12 +121,13 @@ final class Gallery {
     }
 
     private static PickerPage choosing(boolean several, boolean byPlatform, boolean missing, String now) {
-        Wish wish = Wish.in(Map.of("contenu", List.of("michel")));
+        boolean faulty = several && !missing;
+        PickerPage.News fault = missing ? PickerPage.News.NOTHING_CHOSEN : PickerPage.News.SETTINGS;
         return new PickerPage(
                 new PickerPage.Asked("/c/x", "csrf", "", "x", several, true, byPlatform, 100, now),
-                wish,
-                missing ? PickerPage.News.NOTHING_CHOSEN : PickerPage.News.FOUND,
-                Map.of("points", "number"),
+                Wish.in(Map.of("contenu", List.of("michel"), "points", List.of(faulty ? "vingt" : "100"))),
+                missing || faulty ? fault : PickerPage.News.FOUND,
+                faulty ? Map.of("points", "number") : Map.of(),
                 List.of(new PickerPage.Choice(
                         "trouver-la-bonne-page",
                         "Trouver la bonne page en trois gestes",

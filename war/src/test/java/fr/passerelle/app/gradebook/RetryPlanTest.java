@@ -6,12 +6,14 @@ import fr.passerelle.lti.service.ServiceError;
 import fr.passerelle.lti.service.ServiceError.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RetryPlanTest {
@@ -51,11 +53,33 @@ class RetryPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(
+            value = Kind.class,
+            mode = Mode.EXCLUDE,
+            names = {"TOKEN_REFUSED", "UNAUTHORIZED"})
     void what_trying_again_cannot_cure_is_not_tried_again(Kind kind) {
         ServiceError error = error(kind);
 
         assertThat(plan.next(error, 1, NOW).isPresent()).isEqualTo(error.retryable());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"TOKEN_REFUSED", "UNAUTHORIZED"})
+    void a_platform_that_gives_no_token_is_asked_for_some_minutes(Kind kind) {
+        Instant now = NOW;
+        int tries = 1;
+
+        for (Optional<Instant> next = plan.next(error(kind), tries, now);
+                next.isPresent();
+                next = plan.next(error(kind), tries, now)) {
+            now = next.get();
+            tries++;
+        }
+
+        assertThat(tries).isEqualTo(RetryPlan.TRIES_WITHOUT_TOKEN);
+        assertThat(Duration.between(NOW, now)).isBetween(Duration.ofMinutes(12), Duration.ofMinutes(16));
     }
 
     private static ServiceError error(Kind kind) {

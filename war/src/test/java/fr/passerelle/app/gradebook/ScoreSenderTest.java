@@ -115,6 +115,27 @@ class ScoreSenderTest {
         }
     }
 
+    /** A platform that restarts, or cannot read our keys at that second. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_token_that_is_refused_for_a_moment_keeps_no_grade_back(Engine engine) {
+        try (AGradedActivity activity = AGradedActivity.on(engine).launchedBy("amina")) {
+            activity.finishedBy("amina", 0.8);
+            activity.lms().suffer(Fault.TOKEN_REFUSED, 1);
+
+            Instant second = deliver(activity, "amina").orElseThrow();
+            activity.stores().clock().set(second);
+            Instant third = deliver(activity, "amina").orElseThrow();
+            activity.stores().clock().set(third);
+            deliver(activity, "amina");
+
+            assertThat(state(activity, "amina")).isInstanceOf(GradeState.Sent.class);
+            assertThat(activity.stores().column("score_try", "answer"))
+                    .containsExactlyInAnyOrder("TOKEN_REFUSED", "TOKEN_REFUSED", "SENT");
+            assertThat(activity.lms().journal().tokenRequests()).hasSize(2);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void when_the_answer_was_lost_a_conflict_says_that_the_score_is_there(Engine engine) {
