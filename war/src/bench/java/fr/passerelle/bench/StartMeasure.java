@@ -3,7 +3,6 @@ package fr.passerelle.bench;
 import fr.passerelle.house.fixture.Commands;
 import fr.passerelle.house.fixture.RunningTool;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,21 +23,17 @@ class StartMeasure {
 
     /** How Java is started. */
     enum Start {
-        AS_IT_COMES(Map.of(), "-Xmx256m"),
-        AS_WE_ADVISE(Map.of("MALLOC_ARENA_MAX", "2"), "-Xmx256m", "-XX:+UseSerialGC");
+        AS_IT_COMES,
+        AS_WE_ADVISE;
 
-        private final Map<String, String> environment;
-        private final List<String> options;
-
-        Start(Map<String, String> environment, String... options) {
-            this.environment = environment;
-            this.options = List.of(options);
+        Map<String, String> environment() {
+            return this == AS_WE_ADVISE ? Map.of("MALLOC_ARENA_MAX", "2") : Map.of();
         }
 
         List<String> java() {
-            List<String> words = new ArrayList<>(List.of(Commands.JAVA));
-            words.addAll(options);
-            return words;
+            return this == AS_WE_ADVISE
+                    ? List.of(Commands.JAVA, "-Xmx256m", "-XX:+UseSerialGC")
+                    : List.of(Commands.JAVA, "-Xmx256m");
         }
     }
 
@@ -70,6 +65,6 @@ class StartMeasure {
     }
 
     private RunningTool started(Start start) {
-        return RunningTool.in(home, start.environment, start.java());
+        return RunningTool.in(home, start.environment(), start.java());
     }
 }

@@ -49,8 +49,8 @@ class FollowingBrowserIT {
                 Teacher teacher = house.teacher("helene", CookieRegime.THIRD_PARTIES_BLOCKED, new Onlooker("suivre"))) {
             teacher.chooses(course)
                     .choosesAll("Découverte – Secrétariat de mairie")
-                    .ticks("Michel")
                     .places();
+            teacher.places(course, "Michel");
             ResourceLink module = placed(course, MODULE);
             ResourceLink persona = placed(course, PERSONA);
             assertThat(lms.school().linksOf(course)).hasSize(6).allMatch(ResourceLink::graded);

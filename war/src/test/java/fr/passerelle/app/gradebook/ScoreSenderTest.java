@@ -123,15 +123,15 @@ class ScoreSenderTest {
             activity.finishedBy("amina", 0.8);
             activity.lms().suffer(Fault.TOKEN_REFUSED, 1);
 
-            Instant second = deliver(activity, "amina").orElseThrow();
-            activity.stores().clock().set(second);
-            Instant third = deliver(activity, "amina").orElseThrow();
-            activity.stores().clock().set(third);
+            Instant next = deliver(activity, "amina").orElseThrow();
+            activity.stores().clock().set(next);
             deliver(activity, "amina");
 
             assertThat(state(activity, "amina")).isInstanceOf(GradeState.Sent.class);
-            assertThat(activity.stores().column("score_try", "answer"))
-                    .containsExactlyInAnyOrder("TOKEN_REFUSED", "TOKEN_REFUSED", "SENT");
+            assertThat(activity.stores().column("score_try order by number", "answer"))
+                    .satisfiesExactly(
+                            first -> assertThat(first).startsWith("TOKEN_REFUSED"),
+                            second -> assertThat(second).isEqualTo("SENT"));
             assertThat(activity.lms().journal().tokenRequests()).hasSize(2);
         }
     }
