@@ -32,7 +32,7 @@ class StartMeasure {
 
         List<String> java() {
             return this == AS_WE_ADVISE
-                    ? List.of(Commands.JAVA, "-Xmx256m", "-XX:+UseSerialGC")
+                    ? List.of(Commands.JAVA, "-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:ReservedCodeCacheSize=80m", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=10000")
                     : List.of(Commands.JAVA, "-Xmx256m");
         }
     }

@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,8 @@ public final class Passwords {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** What nobody's password matches; checking against it costs what checking against a real one does. */
-    private final String nobodys = hash(new String(new char[SALT_BYTES]).replace('\0', '-'));
+    private final String nobodys = String.format(
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s", MEMORY_KIB, PASSES, LANES, any(SALT_BYTES), any(HASH_BYTES));
 
     /** What to keep of a password; two of the same differ. */
     public String hash(String password) {
@@ -49,6 +51,12 @@ public final class Passwords {
         boolean same = atOnce(() ->
                 Argon2Function.getInstanceFromHash(hash).check(bytes(password), hash.getBytes(StandardCharsets.UTF_8)));
         return same && kept.isPresent();
+    }
+
+    private String any(int bytes) {
+        byte[] made = new byte[bytes];
+        random.nextBytes(made);
+        return Base64.getEncoder().withoutPadding().encodeToString(made);
     }
 
     private <T> T atOnce(Supplier<T> work) {

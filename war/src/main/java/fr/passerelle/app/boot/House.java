@@ -95,6 +95,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiPredicate;
 
 /**
@@ -131,10 +133,9 @@ final class House implements AutoCloseable {
     private final PlatformHttp http;
     private final PlatformHttp checking;
 
-    private House(Settings settings, Database database, Clock clock) {
+    private House(Settings settings, Database database, Catalogue catalogue, Clock clock) {
         this.database = database;
         Transactions transactions = database.transactions();
-        Catalogue catalogue = Catalogue.bundledAnd(settings.home().resolve(Catalogue.OWN));
         web = WebTools.with(new Site(settings.publicUrl(), settings.imprint()), clock);
 
         Organisations organisations = new Organisations(transactions, clock);
@@ -306,15 +307,19 @@ final class House implements AutoCloseable {
     }
 
     /**
-     * Opens the database and makes everything; nothing runs yet.
+     * Opens the database and makes everything; nothing runs yet. The contents are read meanwhile: each takes a second or
+     * two, and neither needs the other.
      *
      * @throws SettingRefused when the settings do not fit the database or the keys in it, or the contents of the home
      *     folder cannot be played
      */
     static House build(Settings settings, Clock clock) {
+        CompletableFuture<Catalogue> reading = CompletableFuture.supplyAsync(
+                () -> Catalogue.bundledAnd(settings.home().resolve(Catalogue.OWN)),
+                work -> new Thread(work, "catalogue").start());
         Database database = Database.open(settings.database(), Entities.ALL);
         try {
-            return new House(settings, database, clock);
+            return new House(settings, database, read(reading), clock);
         } catch (KeyUnreadable otherSecret) {
             database.close();
             throw new SettingRefused(otherSecret.sentence());
@@ -325,6 +330,14 @@ final class House implements AutoCloseable {
         } catch (RuntimeException notBuilt) {
             database.close();
             throw notBuilt;
+        }
+    }
+
+    private static Catalogue read(CompletableFuture<Catalogue> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof ContentRefused broken ? broken : failed;
         }
     }
 
