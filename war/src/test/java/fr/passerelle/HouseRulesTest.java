@@ -94,7 +94,7 @@ class HouseRulesTest {
             room(
                     "app.launch",
                     LEARNING
-                            + "app.binding app.metrics app.session app.picker app.placement app.recall app.gradebook app.platforms app.keys app.journal app.catalogue"
+                            + "app.binding app.metrics app.session app.picker.request app.placement app.recall app.gradebook app.platforms app.keys app.journal app.catalogue"
                             + " app.storage app.web app.settings"
                             + " app.context"
                             + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.roster lti.token"),
@@ -147,8 +147,15 @@ class HouseRulesTest {
             room(
                     "app.picker",
                     LEARNING
-                            + "app.binding app.catalogue app.gradebook app.history app.placement app.session app.storage app.web"
+                            + "app.picker.wish app.picker.request"
+                            + " app.binding app.catalogue app.gradebook app.placement app.session app.storage app.web"
                             + " lti lti.deeplinking lti.claim lti.grade lti.platform lti.product"),
+            room("app.picker.wish", LEARNING + "app.catalogue app.placement app.storage app.web lti.claim"),
+            room(
+                    "app.picker.request",
+                    LEARNING
+                            + "app.picker.wish app.binding app.catalogue app.history app.placement app.session app.storage"
+                            + " lti.deeplinking lti.platform"),
             room("app.arrangement", LEARNING + "app.history app.placement app.storage"),
             room(
                     "app.progress.told",
@@ -162,7 +169,7 @@ class HouseRulesTest {
             room(
                     "app.progress",
                     LEARNING
-                            + "app.arrangement app.binding app.catalogue app.gradebook app.history app.picker app.placement"
+                            + "app.arrangement app.binding app.catalogue app.gradebook app.history app.picker app.picker.request app.placement"
                             + " app.progress.group app.progress.told app.session app.web"),
             room(
                     "app.command",

@@ -13,7 +13,7 @@ import fr.passerelle.app.launch.ToldPage;
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.picker.PickerPage;
-import fr.passerelle.app.picker.Wish;
+import fr.passerelle.app.picker.wish.Wish;
 import fr.passerelle.app.player.ChangedPage;
 import fr.passerelle.app.player.ClosedPage;
 import fr.passerelle.app.player.GradeLine;

@@ -22,7 +22,7 @@ import fr.passerelle.app.learning.question.Solution;
 import fr.passerelle.app.learning.scenario.Choice;
 import fr.passerelle.app.learning.scenario.Consequence;
 import fr.passerelle.app.learning.scenario.Scene;
-import fr.passerelle.app.picker.ChoosingAgain.Leave;
+import fr.passerelle.app.picker.request.ChoosingAgain.Leave;
 import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;

@@ -1,9 +1,10 @@
-package fr.passerelle.app.picker;
+package fr.passerelle.app.picker.request;
 
 import fr.passerelle.app.binding.Credential;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.picker.wish.Wish;
 import fr.passerelle.app.placement.Choice;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;
@@ -53,7 +54,7 @@ public record ChoosingAgain(
     }
 
     /** What plays there now, as it was chosen here. */
-    Optional<Choice> now(PlacementId link) {
+    public Optional<Choice> now(PlacementId link) {
         return placements.chosenByHand(link).filter(choice -> isKnown(choice.content()));
     }
 

@@ -1,4 +1,4 @@
-package fr.passerelle.app.picker;
+package fr.passerelle.app.picker.request;
 
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.session.LaunchId;

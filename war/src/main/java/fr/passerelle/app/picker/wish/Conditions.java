@@ -1,4 +1,4 @@
-package fr.passerelle.app.picker;
+package fr.passerelle.app.picker.wish;
 
 import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.lti.claim.CustomParameters;
@@ -17,27 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param custom the same in the words of a link
  * @param faults by field, the names of French sentences; where there is one, nothing else is to be used
  */
-record Conditions(
+public record Conditions(
         int points,
         @Nullable Instant from,
         @Nullable Instant until,
         Map<String, String> custom,
         Map<String, String> faults) {
-    static final int USUAL_POINTS = LinkSettings.USUAL_POINTS;
-    static final int MOST_POINTS = LinkSettings.MOST_POINTS;
+    public static final int USUAL_POINTS = LinkSettings.USUAL_POINTS;
+    public static final int MOST_POINTS = LinkSettings.MOST_POINTS;
     private static final int MOST_ATTEMPTS = 999;
     private static final int WHOLE = 100;
     static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 2);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 30);
 
-    Conditions {
+    public Conditions {
         custom = Map.copyOf(custom);
         faults = Map.copyOf(faults);
     }
 
     /** @param mostPoints what the platform's own columns take */
-    static Conditions of(Wish wish, int mostPoints) {
+    public static Conditions of(Wish wish, int mostPoints) {
         Reading reading = new Reading(wish);
         int points = wish.graded() ? reading.points(mostPoints) : USUAL_POINTS;
         reading.number(Wish.MASTERY, 0, WHOLE);
@@ -64,11 +64,11 @@ record Conditions(
     }
 
     /** The same for a link that was placed by hand. */
-    LinkSettings settings() {
+    public LinkSettings settings() {
         return LinkSettings.of(CustomParameters.of(custom));
     }
 
-    boolean faulty() {
+    public boolean faulty() {
         return !faults.isEmpty();
     }
 

@@ -1,5 +1,6 @@
-package fr.passerelle.app.picker;
+package fr.passerelle.app.picker.request;
 
+import fr.passerelle.app.picker.wish.Wish;
 import fr.passerelle.app.session.LaunchId;
 import fr.passerelle.app.storage.Transactions;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public final class ContentRequests {
     }
 
     /** What is still to be answered. */
-    Optional<ContentRequest> open(LaunchId launch) {
+    public Optional<ContentRequest> open(LaunchId launch) {
         return transactions.call(
                 () -> Optional.ofNullable(transactions.entityManager().find(ContentRequestEntity.class, launch.value()))
                         .filter(row -> row.answeredAt == null)
@@ -36,14 +37,14 @@ public final class ContentRequests {
     }
 
     /** Keeps where the teacher is, for when they come back from trying something out. */
-    void remember(LaunchId launch, Wish wish) {
+    public void remember(LaunchId launch, Wish wish) {
         transactions.run(
                 () -> Optional.ofNullable(transactions.entityManager().find(ContentRequestEntity.class, launch.value()))
                         .ifPresent(row -> row.wish = wish.query()));
     }
 
     /** Where the teacher was. */
-    Optional<Wish> remembered(LaunchId launch) {
+    public Optional<Wish> remembered(LaunchId launch) {
         return transactions.call(
                 () -> Optional.ofNullable(transactions.entityManager().find(ContentRequestEntity.class, launch.value()))
                         .map(row -> row.wish)
@@ -51,7 +52,7 @@ public final class ContentRequests {
     }
 
     /** True for the one who answers it. */
-    boolean answer(LaunchId launch) {
+    public boolean answer(LaunchId launch) {
         return transactions.call(() -> transactions
                         .entityManager()
                         .createQuery("""

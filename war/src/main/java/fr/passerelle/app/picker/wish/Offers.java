@@ -1,4 +1,4 @@
-package fr.passerelle.app.picker;
+package fr.passerelle.app.picker.wish;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.learning.content.Audience;
@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be chosen, searched as people write: without accents, case or punctuation, every word somewhere. */
-final class Offers {
+public final class Offers {
     private final Catalogue catalogue;
     private final Offer revisions;
 
-    Offers(Catalogue catalogue, Messages messages) {
+    public Offers(Catalogue catalogue, Messages messages) {
         this.catalogue = catalogue;
         this.revisions = Offer.revisions(messages);
     }
 
     /** The contents wished for: those of a path in its order, the others in the order of the catalogue. */
-    List<Offer> contents(Wish wish) {
+    public List<Offer> contents(Wish wish) {
         return path(wish.get(Wish.PATH))
                 .map(path -> items(path).stream())
                 .orElseGet(this::all)
@@ -47,7 +47,7 @@ final class Offers {
     }
 
     /** The paths wished for; none while one of them is looked into, or what only a content has is asked for. */
-    List<LearningPath> paths(Wish wish) {
+    public List<LearningPath> paths(Wish wish) {
         boolean contentsOnly = path(wish.get(Wish.PATH)).isPresent()
                 || !wish.get(Wish.MINUTES).isEmpty()
                 || !wish.get(Wish.THEME).isEmpty();
@@ -59,11 +59,11 @@ final class Offers {
                         .toList();
     }
 
-    Optional<LearningPath> path(String id) {
+    public Optional<LearningPath> path(String id) {
         return catalogue.paths().stream().filter(path -> path.id().equals(id)).findFirst();
     }
 
-    List<Offer> items(LearningPath path) {
+    public List<Offer> items(LearningPath path) {
         return path.items().stream()
                 .flatMap(id -> catalogue.find(id).stream())
                 .map(Offer::of)
@@ -71,7 +71,7 @@ final class Offers {
     }
 
     /** The wish with every content of this path chosen as well, and looked at in its order. */
-    Wish whole(String id, Wish wish) {
+    public Wish whole(String id, Wish wish) {
         return path(id).map(path -> wish.choosing(items(path).stream()
                                 .map(item -> item.id().value())
                                 .toList())
@@ -80,11 +80,11 @@ final class Offers {
     }
 
     /** Those of the contents named that there are, in the order they were named. */
-    List<Offer> named(List<String> names) {
+    public List<Offer> named(List<String> names) {
         return names.stream().flatMap(name -> named(name).stream()).toList();
     }
 
-    Optional<Offer> named(String name) {
+    public Optional<Offer> named(String name) {
         return name.equals(revisions.id().value())
                 ? Optional.of(revisions)
                 : Optional.of(name)
@@ -94,7 +94,7 @@ final class Offers {
     }
 
     /** The durations worth asking for: all but the longest, which everything fits. */
-    List<Integer> durations() {
+    public List<Integer> durations() {
         List<Integer> all = catalogue.all().stream()
                 .map(Playable::minutes)
                 .distinct()
@@ -104,7 +104,7 @@ final class Offers {
     }
 
     /** The codes of what contents are about, in their own order. */
-    List<String> themes() {
+    public List<String> themes() {
         Set<Theme> themes = EnumSet.noneOf(Theme.class);
         catalogue.all().forEach(playable -> playable.theme().ifPresent(themes::add));
         return themes.stream().map(Theme::code).toList();

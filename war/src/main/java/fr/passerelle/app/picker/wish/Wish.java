@@ -1,4 +1,4 @@
-package fr.passerelle.app.picker;
+package fr.passerelle.app.picker.wish;
 
 import fr.passerelle.app.placement.Choice;
 import fr.passerelle.app.placement.LinkSettings;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * the address, so that nothing chosen is lost by looking for something else; none of it is secret, and none is trusted.
  */
 public record Wish(Map<String, String> fields, List<String> chosen) {
+    /** What is chosen: ids of contents. */
+    public static final String CONTENT = "contenu";
+
     public static final String SEARCH = "q";
     public static final String AUDIENCE = "public";
     public static final String KIND = "genre";
@@ -32,6 +35,9 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
 
     /** The content that was tried out, to come back to it. */
     public static final String TRIED = "essaye";
+
+    /** Whether columns of the gradebook come with it. */
+    public static final String GRADED = "note";
 
     /** Ticked beside a hidden {@code oui}, so that a tick taken off is told from a page that never asked. */
     public static final String GRADED_ASKED = "note-demandee";
@@ -50,7 +56,7 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
             THEME,
             PATH,
             TRIED,
-            PickerResource.GRADED,
+            GRADED,
             GRADED_ASKED,
             POINTS,
             MASTERY,
@@ -71,7 +77,7 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
                 .filter(name -> !sent.getOrDefault(name, List.of()).isEmpty())
                 .collect(Collectors.toMap(
                         name -> name, name -> StoredText.of(last(sent.getOrDefault(name, List.of())), LONGEST)));
-        List<String> chosen = sent.getOrDefault(PickerResource.CONTENT, List.of()).stream()
+        List<String> chosen = sent.getOrDefault(CONTENT, List.of()).stream()
                 .filter(name -> name.length() <= LONGEST)
                 .distinct()
                 .limit(MOST)
@@ -80,12 +86,12 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
     }
 
     /** What was chosen for a link before, as its teacher would write it now. */
-    static Wish of(Choice before) {
+    public static Wish of(Choice before) {
         LinkSettings settings = before.settings();
         Map<String, String> fields = new HashMap<>();
         fields.put(GRADED_ASKED, "oui");
         if (settings.wantsGrades()) {
-            fields.put(PickerResource.GRADED, "oui");
+            fields.put(GRADED, "oui");
         }
         put(fields, POINTS, settings.points());
         put(fields, MASTERY, settings.mastery() == null ? null : Math.round(settings.mastery() * WHOLE));
@@ -119,13 +125,13 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
     }
 
     /** Whether nothing was sent at all: who comes from elsewhere is still where they were. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return fields.isEmpty() && chosen.isEmpty();
     }
 
     /** Columns are wanted until somebody says no. */
     public boolean graded() {
-        return fields.containsKey(PickerResource.GRADED) || !fields.containsKey(GRADED_ASKED);
+        return fields.containsKey(GRADED) || !fields.containsKey(GRADED_ASKED);
     }
 
     /** The same, with these chosen as well, after what was chosen before. */
@@ -136,7 +142,7 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
     }
 
     /** The same, coming back from this content. */
-    Wish trying(String content) {
+    public Wish trying(String content) {
         Map<String, String> others = new HashMap<>(fields);
         others.put(TRIED, content);
         return new Wish(others, chosen);
@@ -151,14 +157,14 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
         return new Wish(others, chosen);
     }
 
-    Wish without(String field) {
+    public Wish without(String field) {
         Map<String, String> others = new HashMap<>(fields);
         others.remove(field);
         return new Wish(others, chosen);
     }
 
     /** What {@link #query} wrote. */
-    static Wish ofQuery(String query) {
+    public static Wish ofQuery(String query) {
         return in(Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)
@@ -169,10 +175,10 @@ public record Wish(Map<String, String> fields, List<String> chosen) {
     }
 
     /** The same as the query of an address. */
-    String query() {
+    public String query() {
         return Stream.concat(
                         FIELDS.stream().filter(fields::containsKey).map(name -> pair(name, get(name))),
-                        chosen.stream().map(name -> pair(PickerResource.CONTENT, name)))
+                        chosen.stream().map(name -> pair(CONTENT, name)))
                 .collect(Collectors.joining("&"));
     }
 

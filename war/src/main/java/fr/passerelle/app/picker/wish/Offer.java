@@ -1,4 +1,4 @@
-package fr.passerelle.app.picker;
+package fr.passerelle.app.picker.wish;
 
 import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.LearningModule;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param content what can be played by anybody; nothing for the questions that come back to each learner (E-9), which
  *     have no grade and nothing to try out
  */
-record Offer(
+public record Offer(
         PlayableId id,
         String title,
         String objective,
@@ -34,7 +34,7 @@ record Offer(
     /** Three questions at a time. */
     private static final int SERIES_MINUTES = 3;
 
-    Offer {
+    public Offer {
         audiences = Set.copyOf(audiences);
     }
 
@@ -70,7 +70,7 @@ record Offer(
     }
 
     /** Whether a column of the gradebook may come with it. */
-    boolean gradable() {
+    public boolean gradable() {
         return content.isPresent() && !id.isPrivate();
     }
 
