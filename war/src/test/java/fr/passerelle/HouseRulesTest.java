@@ -101,7 +101,11 @@ class HouseRulesTest {
             room(
                     "app.player",
                     LEARNING
-                            + "app.archive app.arrangement app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
+                            + "app.player.form app.player.stage app.player.visit"
+                            + " app.archive app.arrangement app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
+            room("app.player.form", LEARNING + "app.history app.web"),
+            room("app.player.stage", LEARNING + "app.player.form app.player.visit app.recall app.web"),
+            room("app.player.visit", "app.web"),
             room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
             room("app.draft", "app.platforms app.storage app.web registration.manual lti.platform"),
             room(

@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.visit;
 
 /**
  * What a reviewer sees where no attempt can be shown ({@code player/nothing-done}).

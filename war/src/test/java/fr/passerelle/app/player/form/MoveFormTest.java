@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

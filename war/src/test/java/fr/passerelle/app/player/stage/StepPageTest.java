@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import fr.passerelle.app.learning.question.Solution;
 import fr.passerelle.app.learning.question.Verdict;
 import fr.passerelle.app.player.fixture.ARun;
 import fr.passerelle.app.player.fixture.AVisit;
+import fr.passerelle.app.player.form.MoveForm;
+import fr.passerelle.app.player.visit.GradeLine;
+import fr.passerelle.app.player.visit.Visit;
 import fr.passerelle.app.web.Messages;
 import fr.passerelle.app.web.WebTools;
 import fr.passerelle.app.web.fixture.AnInstallation;

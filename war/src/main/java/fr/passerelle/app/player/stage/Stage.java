@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.stage;
 
 import fr.passerelle.app.learning.attempt.Attempt;
 import fr.passerelle.app.learning.attempt.Outcome;
@@ -12,6 +12,9 @@ import fr.passerelle.app.learning.content.ReviewState;
 import fr.passerelle.app.learning.content.Step;
 import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.scenario.Emotion;
+import fr.passerelle.app.player.form.Entered;
+import fr.passerelle.app.player.form.FormProblem;
+import fr.passerelle.app.player.visit.Visit;
 import fr.passerelle.app.web.Messages;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.form;
 
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Answer;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Entered {
 
-    static final Entered NOTHING = new Entered(Map.of());
+    public static final Entered NOTHING = new Entered(Map.of());
 
     /** What no database and no page wants: control characters and halves of characters; and rows of spaces. */
     private static final Pattern NOT_WORDS = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
@@ -25,7 +25,7 @@ public final class Entered {
     }
 
     /** What a form would have held that gave this answer. */
-    static Entered of(Screen.Given given) {
+    public static Entered of(Screen.Given given) {
         Map<String, List<String>> form = new HashMap<>();
         form.put(MoveForm.CONFIDENCE, List.of(given.confidence().code()));
         if (given.answer() instanceof Answer.ChosenOptions chosen) {
@@ -45,11 +45,11 @@ public final class Entered {
         return new Entered(form);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return form.isEmpty();
     }
 
-    boolean has(String field, String value) {
+    public boolean has(String field, String value) {
         return values(field).contains(value);
     }
 
@@ -64,7 +64,7 @@ public final class Entered {
     }
 
     /** The same as words that can be kept and shown: without control characters, and no longer than an answer may be. */
-    String words(String field) {
+    public String words(String field) {
         String whole = NOT_WORDS.matcher(single(field)).replaceAll(" ").strip();
         String cut = whole.substring(0, Math.min(whole.length(), Answer.Typed.LONGEST));
         // The cut may have gone through a character of two halves.

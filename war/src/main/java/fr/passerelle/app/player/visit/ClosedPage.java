@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.visit;
 
 /**
  * What a learner sees outside the days of the activity who has finished nothing ({@code player/closed}).

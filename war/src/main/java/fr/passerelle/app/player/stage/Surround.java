@@ -1,5 +1,6 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.stage;
 
+import fr.passerelle.app.player.visit.Visit;
 import java.util.List;
 
 /**

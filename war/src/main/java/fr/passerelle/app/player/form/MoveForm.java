@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.form;
 
 import fr.passerelle.app.history.Usefulness;
 import fr.passerelle.app.learning.attempt.Move;

@@ -1,9 +1,10 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.stage;
 
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.scenario.Choice;
 import fr.passerelle.app.learning.scenario.Persona;
 import fr.passerelle.app.learning.scenario.PersonaCard;
+import fr.passerelle.app.player.form.MoveForm;
 import java.util.ArrayList;
 import java.util.List;
 

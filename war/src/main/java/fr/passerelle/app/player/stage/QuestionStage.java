@@ -1,9 +1,11 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.stage;
 
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.question.Confidence;
 import fr.passerelle.app.learning.question.Option;
 import fr.passerelle.app.learning.question.Question;
+import fr.passerelle.app.player.form.Entered;
+import fr.passerelle.app.player.form.MoveForm;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.visit;
 
 import java.util.List;
 

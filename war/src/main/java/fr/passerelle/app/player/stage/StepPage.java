@@ -1,6 +1,10 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.stage;
 
 import fr.passerelle.app.learning.attempt.Attempt;
+import fr.passerelle.app.player.form.Entered;
+import fr.passerelle.app.player.form.FormProblem;
+import fr.passerelle.app.player.form.MoveForm;
+import fr.passerelle.app.player.visit.Visit;
 import fr.passerelle.app.web.Messages;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.stage;
 
 import fr.passerelle.app.learning.attempt.Screen;
 import fr.passerelle.app.learning.content.LearningModule;

@@ -1,4 +1,4 @@
-package fr.passerelle.app.player;
+package fr.passerelle.app.player.visit;
 
 import fr.passerelle.app.web.Messages;
 import java.time.ZonedDateTime;
