@@ -84,11 +84,18 @@ class HouseRulesTest {
                             + " lti.platform lti.product lti.refusal lti.service"),
             room(
                     "app.admin.grades",
-                    "app.admin.area app.audit app.gradebook app.upkeep app.platforms app.web lti.platform"),
+                    "app.admin.area app.audit app.gradebook app.gradebook.grade app.upkeep app.platforms app.web lti.platform"),
             room(
                     "app.gradebook",
                     LEARNING
-                            + "app.placement app.history app.storage app.web lti.platform lti.product lti.claim lti.grade lti.service"),
+                            + "app.gradebook.grade app.placement app.history app.storage app.web"
+                            + " lti.platform lti.product lti.claim lti.grade lti.service"),
+            room("app.gradebook.grade", "app.history lti.service"),
+            room(
+                    "app.gradebook.delivery",
+                    LEARNING
+                            + "app.gradebook app.gradebook.grade app.placement app.history app.web"
+                            + " lti.platform lti.grade lti.service"),
             room("app.binding", "app.settings app.session app.storage app.web lti.login lti.platform"),
             room("app.metrics", "app.settings"),
             room(
@@ -114,7 +121,7 @@ class HouseRulesTest {
                             + " registration.manual lti.platform"),
             room(
                     "app.upkeep",
-                    "app.audit app.gradebook app.invitation app.keys app.platforms app.storage lti.platform"),
+                    "app.audit app.gradebook app.gradebook.grade app.invitation app.keys app.platforms app.storage lti.platform"),
             room("app.privacy", "app.learning.attempt app.audit app.platforms app.session app.storage lti.platform"),
             room(
                     "app.admin.privacy",
@@ -169,11 +176,11 @@ class HouseRulesTest {
             room(
                     "app.progress.group",
                     LEARNING
-                            + "app.arrangement app.gradebook app.history app.placement app.progress.told app.session app.storage"),
+                            + "app.arrangement app.gradebook app.gradebook.grade app.history app.placement app.progress.told app.session app.storage"),
             room(
                     "app.progress",
                     LEARNING
-                            + "app.arrangement app.binding app.catalogue app.gradebook app.history app.picker app.picker.request app.placement"
+                            + "app.arrangement app.binding app.catalogue app.gradebook app.gradebook.grade app.history app.picker app.picker.request app.placement"
                             + " app.progress.group app.progress.told app.session app.web"),
             room(
                     "app.command",
@@ -184,7 +191,7 @@ class HouseRulesTest {
             room("app.command.output", ""),
             room(
                     "app.command.grades",
-                    "app.audit app.command.output app.gradebook app.platforms app.upkeep lti.platform"),
+                    "app.audit app.command.output app.gradebook app.gradebook.grade app.platforms app.upkeep lti.platform"),
             room(
                     "app.command.platform",
                     "app.audit app.command.output app.draft app.invitation app.keys app.platforms app.settings app.storage"

@@ -1,7 +1,7 @@
 package fr.passerelle.app.boot;
 
-import fr.passerelle.app.gradebook.GradeState;
 import fr.passerelle.app.gradebook.ScoreOutbox;
+import fr.passerelle.app.gradebook.grade.GradeState;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.player.PlayerTools;
 import fr.passerelle.app.player.visit.GradeLine;

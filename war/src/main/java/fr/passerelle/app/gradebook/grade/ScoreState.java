@@ -1,4 +1,4 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.grade;
 
 /** Where a score stands on its way to the platform. */
 public enum ScoreState {

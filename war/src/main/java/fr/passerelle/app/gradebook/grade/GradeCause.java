@@ -1,4 +1,4 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.grade;
 
 import fr.passerelle.lti.service.ServiceError;
 
@@ -42,7 +42,7 @@ public enum GradeCause {
         return platformWide;
     }
 
-    static GradeCause of(ServiceError.Kind kind) {
+    public static GradeCause of(ServiceError.Kind kind) {
         return switch (kind) {
             case UNREACHABLE -> UNREACHABLE;
             case RATE_LIMITED -> BUSY;

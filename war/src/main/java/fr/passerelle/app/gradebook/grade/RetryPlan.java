@@ -1,4 +1,4 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.grade;
 
 import fr.passerelle.lti.service.ServiceError;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * refused token is tried for some minutes only: a platform that could not read our keys at that moment gives one soon, any
  * other never does.
  */
-final class RetryPlan {
+public final class RetryPlan {
     private static final Duration[] WAITS = {
         Duration.ofSeconds(5),
         Duration.ofSeconds(30),
@@ -27,19 +27,19 @@ final class RetryPlan {
     private static final double CHANCE = 0.2;
 
     /** How many times a score is tried, those included whose end nobody saw. */
-    static final int TRIES = WAITS.length + 1;
+    public static final int TRIES = WAITS.length + 1;
 
     /** How many times when the platform gives or takes no token: the last one is about 13 minutes after the first. */
     static final int TRIES_WITHOUT_TOKEN = 5;
 
     private final RandomGenerator random;
 
-    RetryPlan(RandomGenerator random) {
+    public RetryPlan(RandomGenerator random) {
         this.random = random;
     }
 
     /** When to try after this many tries, or nothing when trying again is of no use. */
-    Optional<Instant> next(ServiceError error, int tries, Instant now) {
+    public Optional<Instant> next(ServiceError error, int tries, Instant now) {
         if (tries >= most(error)) {
             return Optional.empty();
         }

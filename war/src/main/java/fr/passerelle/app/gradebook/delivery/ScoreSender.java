@@ -1,5 +1,7 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.delivery;
 
+import fr.passerelle.app.gradebook.Consignment;
+import fr.passerelle.app.gradebook.ScoreTries;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.web.Reference;
 import fr.passerelle.lti.grade.LineItems;

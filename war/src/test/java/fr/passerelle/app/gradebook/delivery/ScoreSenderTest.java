@@ -1,10 +1,13 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.app.fixture.AtOnce;
+import fr.passerelle.app.gradebook.Consignment;
+import fr.passerelle.app.gradebook.GradeTargets;
 import fr.passerelle.app.gradebook.fixture.AGradedActivity;
+import fr.passerelle.app.gradebook.grade.GradeState;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.grade.GradeEndpoint;

@@ -1,4 +1,4 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.grade;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.delivery;
 
 import java.time.Duration;
 import java.time.Instant;

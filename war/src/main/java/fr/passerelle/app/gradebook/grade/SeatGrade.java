@@ -1,4 +1,4 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.grade;
 
 import fr.passerelle.app.history.Seat;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.delivery;
 
+import fr.passerelle.app.gradebook.grade.GradeCause;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.lti.service.ServiceError;
 import java.time.Clock;

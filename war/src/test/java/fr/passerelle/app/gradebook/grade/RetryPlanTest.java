@@ -1,4 +1,4 @@
-package fr.passerelle.app.gradebook;
+package fr.passerelle.app.gradebook.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
