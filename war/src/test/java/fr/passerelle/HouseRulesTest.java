@@ -84,24 +84,35 @@ class HouseRulesTest {
                             + " lti.platform lti.product lti.refusal lti.service"),
             room(
                     "app.admin.grades",
-                    "app.admin.area app.audit app.gradebook app.upkeep app.platforms app.web lti.platform"),
+                    "app.admin.area app.audit app.gradebook app.gradebook.grade app.upkeep app.platforms app.web lti.platform"),
             room(
                     "app.gradebook",
                     LEARNING
-                            + "app.placement app.history app.storage app.web lti.platform lti.product lti.claim lti.grade lti.service"),
+                            + "app.gradebook.grade app.placement app.history app.storage app.web"
+                            + " lti.platform lti.product lti.claim lti.grade lti.service"),
+            room("app.gradebook.grade", "app.history lti.service"),
+            room(
+                    "app.gradebook.delivery",
+                    LEARNING
+                            + "app.gradebook app.gradebook.grade app.placement app.history app.web"
+                            + " lti.platform lti.grade lti.service"),
             room("app.binding", "app.settings app.session app.storage app.web lti.login lti.platform"),
             room("app.metrics", "app.settings"),
             room(
                     "app.launch",
                     LEARNING
-                            + "app.binding app.metrics app.session app.picker app.placement app.recall app.gradebook app.platforms app.keys app.journal app.catalogue"
+                            + "app.binding app.metrics app.session app.picker.request app.placement app.recall app.gradebook app.platforms app.keys app.journal app.catalogue"
                             + " app.storage app.web app.settings"
                             + " app.context"
                             + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.roster lti.token"),
             room(
                     "app.player",
                     LEARNING
-                            + "app.archive app.arrangement app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
+                            + "app.player.form app.player.stage app.player.visit"
+                            + " app.archive app.arrangement app.binding app.catalogue app.freshness app.placement app.session app.history app.recall app.storage app.web"),
+            room("app.player.form", LEARNING + "app.history app.web"),
+            room("app.player.stage", LEARNING + "app.player.form app.player.visit app.recall app.web"),
+            room("app.player.visit", "app.web"),
             room("app.invitation", "app.audit app.platforms app.storage lti.platform"),
             room("app.draft", "app.platforms app.storage app.web registration.manual lti.platform"),
             room(
@@ -110,7 +121,7 @@ class HouseRulesTest {
                             + " registration.manual lti.platform"),
             room(
                     "app.upkeep",
-                    "app.audit app.gradebook app.invitation app.keys app.platforms app.storage lti.platform"),
+                    "app.audit app.gradebook app.gradebook.grade app.invitation app.keys app.platforms app.storage lti.platform"),
             room("app.privacy", "app.learning.attempt app.audit app.platforms app.session app.storage lti.platform"),
             room(
                     "app.admin.privacy",
@@ -147,8 +158,15 @@ class HouseRulesTest {
             room(
                     "app.picker",
                     LEARNING
-                            + "app.binding app.catalogue app.gradebook app.history app.placement app.session app.storage app.web"
+                            + "app.picker.wish app.picker.request"
+                            + " app.binding app.catalogue app.gradebook app.placement app.session app.storage app.web"
                             + " lti lti.deeplinking lti.claim lti.grade lti.platform lti.product"),
+            room("app.picker.wish", LEARNING + "app.catalogue app.placement app.storage app.web lti.claim"),
+            room(
+                    "app.picker.request",
+                    LEARNING
+                            + "app.picker.wish app.binding app.catalogue app.history app.placement app.session app.storage"
+                            + " lti.deeplinking lti.platform"),
             room("app.arrangement", LEARNING + "app.history app.placement app.storage"),
             room(
                     "app.progress.told",
@@ -158,11 +176,11 @@ class HouseRulesTest {
             room(
                     "app.progress.group",
                     LEARNING
-                            + "app.arrangement app.gradebook app.history app.placement app.progress.told app.session app.storage"),
+                            + "app.arrangement app.gradebook app.gradebook.grade app.history app.placement app.progress.told app.session app.storage"),
             room(
                     "app.progress",
                     LEARNING
-                            + "app.arrangement app.binding app.catalogue app.gradebook app.history app.picker app.placement"
+                            + "app.arrangement app.binding app.catalogue app.gradebook app.gradebook.grade app.history app.picker app.picker.request app.placement"
                             + " app.progress.group app.progress.told app.session app.web"),
             room(
                     "app.command",
@@ -173,7 +191,7 @@ class HouseRulesTest {
             room("app.command.output", ""),
             room(
                     "app.command.grades",
-                    "app.audit app.command.output app.gradebook app.platforms app.upkeep lti.platform"),
+                    "app.audit app.command.output app.gradebook app.gradebook.grade app.platforms app.upkeep lti.platform"),
             room(
                     "app.command.platform",
                     "app.audit app.command.output app.draft app.invitation app.keys app.platforms app.settings app.storage"

@@ -12,7 +12,7 @@ import fr.passerelle.app.history.Attempts;
 import fr.passerelle.app.invitation.Invitations;
 import fr.passerelle.app.journal.RefusedLaunches;
 import fr.passerelle.app.keys.ToolKeyRows;
-import fr.passerelle.app.picker.ContentRequests;
+import fr.passerelle.app.picker.request.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.privacy.Retentions;

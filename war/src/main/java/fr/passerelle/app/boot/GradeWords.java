@@ -1,10 +1,10 @@
 package fr.passerelle.app.boot;
 
-import fr.passerelle.app.gradebook.GradeState;
 import fr.passerelle.app.gradebook.ScoreOutbox;
+import fr.passerelle.app.gradebook.grade.GradeState;
 import fr.passerelle.app.history.Seat;
-import fr.passerelle.app.player.GradeLine;
 import fr.passerelle.app.player.PlayerTools;
+import fr.passerelle.app.player.visit.GradeLine;
 import fr.passerelle.app.web.Messages;
 import java.time.ZoneId;
 

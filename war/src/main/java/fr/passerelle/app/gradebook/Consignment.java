@@ -1,5 +1,6 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.web.Reference;
 import fr.passerelle.lti.grade.GradeEndpoint;
 import fr.passerelle.lti.grade.Result;
@@ -16,12 +17,12 @@ import java.util.UUID;
  * @param number of the try, from 1
  * @param endUnknownBefore whether nobody saw how the try before ended: it may have arrived
  */
-record Consignment(
+public record Consignment(
         Reference reference,
         UUID score,
         int number,
         boolean endUnknownBefore,
-        GradeTargetEntity.Key target,
+        Seat seat,
         Registration registration,
         DeploymentId deployment,
         GradeEndpoint endpoint,
@@ -31,13 +32,13 @@ record Consignment(
     private static final double ROUNDING = 0.005;
 
     /** Whether what the platform keeps is this score. */
-    boolean isKeptAs(Result kept) {
+    public boolean isKeptAs(Result kept) {
         double share = content.given().orElse(0) / ScoreOutbox.MAXIMUM;
         return Math.abs(kept.score() / kept.maximum() - share) < ROUNDING;
     }
 
     /** Whether the platform says that what it keeps is from before this score. */
-    boolean isNewerThan(Result kept) {
+    public boolean isNewerThan(Result kept) {
         return kept.timestamp().filter(at -> at.isBefore(content.timestamp())).isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.app.gradebook.grade.GradeCause;
+import fr.passerelle.app.gradebook.grade.ScoreState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

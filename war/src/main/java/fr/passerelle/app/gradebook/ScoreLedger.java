@@ -1,5 +1,9 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.app.gradebook.grade.GradeCause;
+import fr.passerelle.app.gradebook.grade.GradeState;
+import fr.passerelle.app.gradebook.grade.ScoreState;
+import fr.passerelle.app.gradebook.grade.SeatGrade;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;

@@ -1,5 +1,7 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.app.gradebook.grade.GradeState;
+import fr.passerelle.app.gradebook.grade.ScoreState;
 import fr.passerelle.app.history.AttemptFinished;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.LearnerId;
@@ -86,7 +88,7 @@ public final class ScoreOutbox {
     }
 
     /** Seats whose score waits and whose time has come. */
-    List<Seat> due() {
+    public List<Seat> due() {
         return transactions.call(() -> transactions
                 .entityManager()
                 .createQuery(

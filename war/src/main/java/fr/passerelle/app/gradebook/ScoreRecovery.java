@@ -1,5 +1,7 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.app.gradebook.grade.GradeCause;
+import fr.passerelle.app.gradebook.grade.ScoreState;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
@@ -36,7 +38,7 @@ public final class ScoreRecovery {
      * Makes due at once what failed for the platform's sake only; the try that is brought forward does not count, so that
      * a platform that comes and goes uses up nobody's tries. Says which seats wait.
      */
-    List<Seat> hasten(RegistrationId platform) {
+    public List<Seat> hasten(RegistrationId platform) {
         List<UUID> all =
                 placements.on(platform).stream().map(PlacementId::value).toList();
         return IntStream.iterate(0, from -> from < all.size(), from -> from + PLACEMENTS_AT_ONCE)

@@ -1,5 +1,6 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.app.gradebook.grade.ScoreState;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;

@@ -1,6 +1,10 @@
 package fr.passerelle.app.gradebook;
 
+import fr.passerelle.app.gradebook.grade.GradeCause;
+import fr.passerelle.app.gradebook.grade.RetryPlan;
+import fr.passerelle.app.gradebook.grade.ScoreState;
 import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.storage.Transactions;
@@ -56,7 +60,7 @@ public final class ScoreTries {
     }
 
     /** Keeps that a try is about to be made, and what it needs; nothing when nothing is due. */
-    Optional<Consignment> begin(Seat seat) {
+    public Optional<Consignment> begin(Seat seat) {
         return transactions.callRacing(() -> waiting(seat)
                 .filter(score -> !score.nextTryAt.isAfter(clock.instant()))
                 .flatMap(this::begin));
@@ -89,7 +93,8 @@ public final class ScoreTries {
         return Optional.of(consignment(score, target, registration.get(), endUnknown));
     }
 
-    void sent(Consignment consignment) {
+    /** The platform took it. */
+    public void sent(Consignment consignment) {
         answer(consignment, "SENT", score -> {
             score.state = ScoreState.SENT;
             score.sentAt = clock.instant();
@@ -98,7 +103,8 @@ public final class ScoreTries {
         });
     }
 
-    void failed(Consignment consignment, ServiceError error) {
+    /** The platform did not take it: it is tried again in time, or stuck. */
+    public void failed(Consignment consignment, ServiceError error) {
         String reason = cut(error.kind() + " " + error.status() + " " + error.reason());
         answer(consignment, endSeen(error) ? reason : null, score -> {
             score.reason = reason;
@@ -121,7 +127,7 @@ public final class ScoreTries {
     /**
      * The column is gone: every learner of the placement forgets it, and it is looked for anew, at once, but once (D-13).
      */
-    void columnGone(Consignment consignment, URI gone, ServiceError error) {
+    public void columnGone(Consignment consignment, URI gone, ServiceError error) {
         String reason = COLUMN_GONE + " " + cut(error.reason());
         answer(consignment, reason, score -> {
             columns.forget(score.placementId, gone);
@@ -132,12 +138,12 @@ public final class ScoreTries {
     }
 
     /** Whether an earlier try of this score found its column gone. */
-    boolean foundColumnGone(Consignment consignment) {
+    public boolean foundColumnGone(Consignment consignment) {
         return answeredBefore(consignment, COLUMN_GONE);
     }
 
     /** Plans the score again with a later time, unless that was done before. */
-    boolean sentAgainLater(Consignment consignment) {
+    public boolean sentAgainLater(Consignment consignment) {
         if (answeredBefore(consignment, SAME_SECOND)) {
             return false;
         }
@@ -163,28 +169,34 @@ public final class ScoreTries {
                         .anyMatch(answer -> answer.startsWith(reason)));
     }
 
-    void remember(Consignment consignment, URI lineItem) {
+    /** The column that was found or made for this score. */
+    public void remember(Consignment consignment, URI lineItem) {
         transactions.runRacing(() -> {
-            GradeTargetEntity target = transactions.entityManager().find(GradeTargetEntity.class, consignment.target());
+            GradeTargetEntity target =
+                    transactions.entityManager().find(GradeTargetEntity.class, key(consignment.seat()));
             if (target != null) {
                 target.lineItem = lineItem.toString();
             }
         });
     }
 
+    private static GradeTargetEntity.Key key(Seat seat) {
+        return GradeTargetEntity.Key.of(seat.placement().value(), seat.learner().value());
+    }
+
     /** When the seat's waiting score is to be tried next. */
-    Optional<Instant> nextTryAt(Seat seat) {
+    public Optional<Instant> nextTryAt(Seat seat) {
         return transactions.call(() -> waiting(seat).map(score -> score.nextTryAt));
     }
 
     /** The same, and no sooner than after this long. */
-    Optional<Instant> nextTryAfter(Seat seat, Duration wait) {
+    public Optional<Instant> nextTryAfter(Seat seat, Duration wait) {
         Instant soonest = clock.instant().plus(wait);
         return nextTryAt(seat).map(next -> next.isAfter(soonest) ? next : soonest);
     }
 
     /** Where the seat's scores go. */
-    RegistrationId platform(Seat seat) {
+    public RegistrationId platform(Seat seat) {
         return placements.byId(seat.placement()).registration();
     }
 
@@ -210,7 +222,7 @@ public final class ScoreTries {
                 score.id,
                 score.lastTry,
                 endUnknown,
-                GradeTargetEntity.Key.of(target.placementId, target.learnerId),
+                new Seat(new PlacementId(target.placementId), new LearnerId(target.learnerId)),
                 registration,
                 new DeploymentId(target.deploymentId),
                 target.endpoint(),

@@ -7,7 +7,7 @@ import fr.passerelle.app.launch.Welcome.Told;
 import fr.passerelle.app.launch.Welcome.Topic;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import fr.passerelle.app.learning.content.PlayableId;
-import fr.passerelle.app.picker.ContentRequest;
+import fr.passerelle.app.picker.request.ContentRequest;
 import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.placement.Place;
 import fr.passerelle.app.placement.Placement;

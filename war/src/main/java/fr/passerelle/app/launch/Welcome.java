@@ -1,6 +1,6 @@
 package fr.passerelle.app.launch;
 
-import fr.passerelle.app.picker.ContentRequest;
+import fr.passerelle.app.picker.request.ContentRequest;
 import fr.passerelle.app.session.Errand;
 import org.jspecify.annotations.Nullable;
 

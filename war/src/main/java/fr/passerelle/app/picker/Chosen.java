@@ -1,5 +1,6 @@
 package fr.passerelle.app.picker;
 
+import fr.passerelle.app.picker.request.ChoosingAgain;
 import fr.passerelle.app.session.OpenedLaunch;
 
 /** What became of a choice for a link. */

@@ -3,6 +3,8 @@ package fr.passerelle.app.picker;
 import fr.passerelle.app.learning.content.Audience;
 import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Theme;
+import fr.passerelle.app.picker.wish.Offer;
+import fr.passerelle.app.picker.wish.Wish;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,6 +4,10 @@ import fr.passerelle.app.binding.Credential;
 import fr.passerelle.app.binding.ResumePage;
 import fr.passerelle.app.binding.TicketCookie;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.picker.request.ContentRequest;
+import fr.passerelle.app.picker.wish.Conditions;
+import fr.passerelle.app.picker.wish.Offer;
+import fr.passerelle.app.picker.wish.Wish;
 import fr.passerelle.app.placement.Choice;
 import fr.passerelle.app.session.Errand;
 import fr.passerelle.app.session.LaunchSession;
@@ -33,10 +37,6 @@ import java.util.Optional;
 /** A teacher chooses content: shown by GET, answered by POST, once. */
 @Path(Errand.PICKER + "{launch: [A-Za-z0-9_-]{22}}")
 public final class PickerResource {
-    /** What is chosen: ids of contents. */
-    public static final String CONTENT = "contenu";
-    /** Whether columns of the gradebook come with it. */
-    public static final String GRADED = "note";
     /** Sent when nothing is wanted after all. */
     public static final String NOTHING = "rien";
 

@@ -2,7 +2,14 @@ package fr.passerelle.app.picker;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.gradebook.GradeTargets;
-import fr.passerelle.app.picker.ChoosingAgain.Leave;
+import fr.passerelle.app.picker.request.ChoosingAgain;
+import fr.passerelle.app.picker.request.ChoosingAgain.Leave;
+import fr.passerelle.app.picker.request.ContentRequest;
+import fr.passerelle.app.picker.request.ContentRequests;
+import fr.passerelle.app.picker.wish.Conditions;
+import fr.passerelle.app.picker.wish.Offer;
+import fr.passerelle.app.picker.wish.Offers;
+import fr.passerelle.app.picker.wish.Wish;
 import fr.passerelle.app.placement.Choice;
 import fr.passerelle.app.placement.Placement;
 import fr.passerelle.app.placement.PlacementId;

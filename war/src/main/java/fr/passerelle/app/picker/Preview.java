@@ -2,6 +2,9 @@ package fr.passerelle.app.picker;
 
 import fr.passerelle.app.binding.Credential;
 import fr.passerelle.app.learning.content.Playable;
+import fr.passerelle.app.picker.request.ContentRequest;
+import fr.passerelle.app.picker.request.ContentRequests;
+import fr.passerelle.app.picker.wish.Wish;
 import fr.passerelle.app.placement.LinkSettings;
 import fr.passerelle.app.placement.Place;
 import fr.passerelle.app.placement.Placement;

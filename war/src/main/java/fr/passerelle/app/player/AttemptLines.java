@@ -1,6 +1,7 @@
 package fr.passerelle.app.player;
 
 import fr.passerelle.app.history.FinishedAttempt;
+import fr.passerelle.app.player.visit.Visit;
 import fr.passerelle.app.web.Messages;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

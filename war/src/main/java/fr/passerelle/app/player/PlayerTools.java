@@ -3,6 +3,7 @@ package fr.passerelle.app.player;
 import fr.passerelle.app.archive.ContentArchive;
 import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.history.Seat;
+import fr.passerelle.app.player.visit.GradeLine;
 import fr.passerelle.app.storage.Transactions;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import fr.passerelle.app.history.Opinions;
 import fr.passerelle.app.history.Usefulness;
 import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.placement.LinkSettings;
+import fr.passerelle.app.player.visit.Visit;
 import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.recall.Standing;
 import fr.passerelle.app.web.Messages;

@@ -1,7 +1,7 @@
 package fr.passerelle.app.progress;
 
-import fr.passerelle.app.gradebook.GradeState;
-import fr.passerelle.app.gradebook.SeatGrade;
+import fr.passerelle.app.gradebook.grade.GradeState;
+import fr.passerelle.app.gradebook.grade.SeatGrade;
 import fr.passerelle.app.history.Standing;
 import fr.passerelle.app.progress.group.GroupRow;
 import fr.passerelle.app.web.Messages;

@@ -4,7 +4,7 @@ import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.gradebook.ScoreLedger;
 import fr.passerelle.app.history.Opinions;
-import fr.passerelle.app.picker.ChoosingAgain;
+import fr.passerelle.app.picker.request.ChoosingAgain;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.progress.group.GroupAnswers;
 import fr.passerelle.app.progress.group.Groups;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.app.gradebook.ScoreLedger.Resending;
 import fr.passerelle.app.gradebook.fixture.AGradedActivity;
+import fr.passerelle.app.gradebook.grade.GradeCause;
+import fr.passerelle.app.gradebook.grade.GradeState;
+import fr.passerelle.app.gradebook.grade.SeatGrade;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.placement.PlacementId;
 import fr.passerelle.app.storage.fixture.Engine;

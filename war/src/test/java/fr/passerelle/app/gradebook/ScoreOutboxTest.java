@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.app.fixture.AtOnce;
 import fr.passerelle.app.gradebook.fixture.AGradedActivity;
+import fr.passerelle.app.gradebook.grade.GradeState;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.claim.ResourceLink;
 import java.net.URI;

@@ -2,6 +2,7 @@ package fr.passerelle.app.gradebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.gradebook.delivery.ScoreSender;
 import fr.passerelle.app.gradebook.fixture.AGradedActivity;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.lti.platform.RegistrationId;

@@ -3,7 +3,9 @@ package fr.passerelle.app.gradebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.app.gradebook.StuckGrades.Heap;
+import fr.passerelle.app.gradebook.delivery.ScoreSender;
 import fr.passerelle.app.gradebook.fixture.AGradedActivity;
+import fr.passerelle.app.gradebook.grade.GradeCause;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.app.web.Messages;
 import fr.passerelle.lti.platform.RegistrationId;

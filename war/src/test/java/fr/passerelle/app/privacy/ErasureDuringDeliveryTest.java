@@ -8,7 +8,7 @@ import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.fixture.AtOnce;
 import fr.passerelle.app.fixture.CapturedLog;
 import fr.passerelle.app.fixture.Stores;
-import fr.passerelle.app.gradebook.ScoreSender;
+import fr.passerelle.app.gradebook.delivery.ScoreSender;
 import fr.passerelle.app.gradebook.fixture.AGradedActivity;
 import fr.passerelle.app.history.AttemptFinished;
 import fr.passerelle.app.history.Seat;

@@ -1,7 +1,7 @@
 package fr.passerelle.app.admin.grades;
 
 import fr.passerelle.app.admin.area.AdminResource;
-import fr.passerelle.app.gradebook.GradeCause;
+import fr.passerelle.app.gradebook.grade.GradeCause;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;

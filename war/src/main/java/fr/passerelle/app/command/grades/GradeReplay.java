@@ -3,7 +3,7 @@ package fr.passerelle.app.command.grades;
 import fr.passerelle.app.audit.Administrator;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.output.Printing;
-import fr.passerelle.app.gradebook.GradeCause;
+import fr.passerelle.app.gradebook.grade.GradeCause;
 import fr.passerelle.app.upkeep.GradeUpkeep;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

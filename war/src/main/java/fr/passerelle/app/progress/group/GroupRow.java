@@ -1,7 +1,7 @@
 package fr.passerelle.app.progress.group;
 
 import fr.passerelle.app.arrangement.Arrangement;
-import fr.passerelle.app.gradebook.SeatGrade;
+import fr.passerelle.app.gradebook.grade.SeatGrade;
 import fr.passerelle.app.history.Standing;
 import fr.passerelle.app.learning.attempt.LearnerId;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package fr.passerelle.app.progress.group;
 import fr.passerelle.app.arrangement.Arrangement;
 import fr.passerelle.app.arrangement.Arrangements;
 import fr.passerelle.app.gradebook.ScoreLedger;
-import fr.passerelle.app.gradebook.SeatGrade;
+import fr.passerelle.app.gradebook.grade.SeatGrade;
 import fr.passerelle.app.history.GroupTallies;
 import fr.passerelle.app.history.Seat;
 import fr.passerelle.app.history.Standing;

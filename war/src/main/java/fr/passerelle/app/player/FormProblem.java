@@ -1,4 +1,0 @@
-package fr.passerelle.app.player;
-
-/** One thing to correct before a form can be taken: the id of its field, and a whole French sentence. */
-public record FormProblem(String field, String sentence) {}
