@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private static final int POOL_SIZE = 10;
     private static final long CONNECTION_TIMEOUT_MS = 5_000;
     private static final long ANSWER_TIMEOUT_MS = 20_000;
+    private static final String STATEMENTS_KEPT = "256";
 
     private final HikariDataSource pool;
     private final SessionFactory sessions;
@@ -105,6 +106,10 @@ public final class Database implements AutoCloseable {
         if (settings.isEmbedded()) {
             // H2 keeps commits in memory for half a second by default: a killed process would lose grades.
             config.setConnectionInitSql("set write_delay 0");
+            // A launch and its first page are more statements than the eight that H2 remembers by default: it would
+            // read
+            // each of them anew.
+            config.addDataSourceProperty("QUERY_CACHE_SIZE", STATEMENTS_KEPT);
         }
         try {
             return new HikariDataSource(config);

@@ -30,6 +30,21 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void h2_keeps_every_statement_of_a_launch_read() {
+        try (Database database = Engine.H2.open(List.of())) {
+
+            Transactions transactions = database.transactions();
+            List<?> kept = transactions.call(() -> transactions
+                    .entityManager()
+                    .createNativeQuery("select setting_value from information_schema.settings"
+                            + " where setting_name = 'QUERY_CACHE_SIZE'")
+                    .getResultList());
+
+            assertThat(kept).singleElement().hasToString("256");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void keeps_nothing_of_a_use_case_that_throws(Engine engine) {
