@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GrowthMeasure {
     private static final int AT_ONCE = 16;
     private static final int GUESTS = 2_000;
-    private static final int WARM_UP_ROUNDS = 8;
+    private static final int WARM_UP_ROUNDS = Integer.getInteger("measure.rounds", 8);
     private static final int[] LEARNERS = {10, 1_000, 100_000};
     private static final int PLATFORMS = 1_000;
 
@@ -39,14 +39,16 @@ class GrowthMeasure {
             new Guest(tool, platform, 0, watch).playToTheEnd();
             multitude.keepOnlyWhoFinished();
             Report report = Report.of("croissance-postgresql").add(Figures.head());
+            StringBuilder sizes = new StringBuilder("\n");
             int round = WARM_UP_ROUNDS;
             for (int learners : LEARNERS) {
                 multitude.growTo(learners);
+                sizes.append(multitude.size()).append('\n');
                 rows(report, tool, platform, watch, round++, learners + " apprenants");
             }
             multitude.registrations(PLATFORMS);
             rows(report, tool, platform, watch, round, "et " + PLATFORMS + " plateformes");
-            report.print();
+            report.add(sizes.toString()).print();
         }
     }
 

@@ -3,8 +3,10 @@ package fr.passerelle.bench;
 import fr.passerelle.app.settings.DatabaseSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 /** Many learners in a PostgreSQL database, every one a copy of the one who finished, spread over the activities. */
 final class Multitude implements AutoCloseable {
@@ -30,6 +32,7 @@ final class Multitude implements AutoCloseable {
         execute("delete from launch_session s where not exists"
                 + " (select 1 from attempt a where a.learner_id = s.learner_id)");
         execute("delete from taken_state");
+        execute("create table original as select id, learner_id from attempt");
         execute("create table activity as select id, row_number() over (order by id) - 1 as place from placement");
     }
 
@@ -59,6 +62,29 @@ final class Multitude implements AutoCloseable {
         execute("analyze");
     }
 
+    /** How many of each there are, and what all of it takes on disk, indexes included. */
+    String size() {
+        try (Statement statement = connection.createStatement();
+                ResultSet size = statement.executeQuery("""
+                        select (select count(*) from attempt), (select count(*) from attempt_move),
+                            (select count(*) from score_outbox), (select count(*) from registration),
+                            (select sum(pg_total_relation_size(oid)) / 1048576 from pg_class
+                                where relkind = 'r' and relnamespace = current_schema::regnamespace)
+                        """)) {
+            size.next();
+            return String.format(
+                    Locale.FRANCE,
+                    "%d tentatives, %d réponses, %d notes, %d plateformes : %d Mo sur disque",
+                    size.getLong(1),
+                    size.getLong(2),
+                    size.getLong(3),
+                    size.getLong(4),
+                    size.getLong(5));
+        } catch (SQLException unread) {
+            throw new IllegalStateException(unread);
+        }
+    }
+
     /** Only what the first learner left is copied, not the copies. */
     private void copy(String table, String series, String changes) {
         execute("create temporary table model as select * from " + table + " where " + original(table));
@@ -68,14 +94,13 @@ final class Multitude implements AutoCloseable {
     }
 
     private static String original(String table) {
-        String learner = "learner_id = (select learner_id from attempt where points_possible is not null"
-                + " order by started_at limit 1)";
-        String attempt = "(select id from attempt where " + learner + " limit 1)";
         return switch (table) {
-            case "attempt" -> "id = " + attempt;
-            case "attempt_move" -> "attempt_id = " + attempt;
-            case "score_try" -> "score_id = (select id from score_outbox where attempt_id = " + attempt + ")";
-            case "launch_session", "grade_target", "score_outbox" -> learner;
+            case "attempt" -> "id = (select id from original)";
+            case "attempt_move" -> "attempt_id = (select id from original)";
+            case "score_try" ->
+                "score_id = (select id from score_outbox where attempt_id = (select id from original))";
+            case "launch_session", "grade_target", "score_outbox" ->
+                "learner_id = (select learner_id from original)";
             default -> "true";
         };
     }
