@@ -2,8 +2,8 @@ package fr.passerelle.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
-import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Playing;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.lti.claim.CopyHistory;
@@ -17,17 +17,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A course the LMS copies: its activities play on with what was chosen, and with nothing that was played (G-3). */
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CourseCopyTest {
     private static final String COURSE = "accueil";
@@ -36,31 +34,14 @@ class CourseCopyTest {
     private static final String MODULE = "trouver-la-bonne-page";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static ToolInProcess tool;
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private final Visitor teacher;
 
-    private TestLms lms;
-    private Visitor teacher;
-
-    @BeforeAll
-    static void open() {
-        tool = ToolInProcess.on(Engine.H2);
-    }
-
-    @AfterAll
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        tool.knows(lms);
+    CourseCopyTest(ToolInProcess tool, TestLms lms) {
+        this.tool = tool;
+        this.lms = lms;
         teacher = new Visitor(tool);
-    }
-
-    @AfterEach
-    void part() {
-        lms.close();
     }
 
     @ParameterizedTest(name = "the history of links is told: {0}")

@@ -2,6 +2,7 @@ package fr.passerelle.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.fixture.AtOnce;
 import fr.passerelle.app.storage.fixture.Engine;
@@ -15,20 +16,17 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Launches over real HTTP, from the test LMS through the door to the database behind. */
 @ParameterizedClass
 @EnumSource(Engine.class)
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LaunchDoorTest {
 
@@ -38,35 +36,14 @@ class LaunchDoorTest {
     private static final String INSTRUCTOR = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
     private static final String TEST_USER = "http://purl.imsglobal.org/vocab/lti/system/person#TestUser";
 
-    @SuppressWarnings("NullAway.Init") // before each invocation of the class
-    private static ToolInProcess tool;
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private final RegisteredTool registered;
 
-    @Parameter
-    @SuppressWarnings("NullAway.Init") // by JUnit
-    Engine engine;
-
-    private TestLms lms;
-    private RegisteredTool registered;
-
-    @BeforeParameterizedClassInvocation
-    static void open(Engine engine) {
-        tool = ToolInProcess.on(engine);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        registered = tool.knows(lms);
-    }
-
-    @AfterEach
-    void part() {
-        lms.close();
+    LaunchDoorTest(Engine engine, ToolInProcess tool, TestLms lms, RegisteredTool registered) {
+        this.tool = tool;
+        this.lms = lms;
+        this.registered = registered;
     }
 
     @Test

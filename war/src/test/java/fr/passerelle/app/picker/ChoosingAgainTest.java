@@ -2,6 +2,7 @@ package fr.passerelle.app.picker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.fixture.AtOnce;
 import fr.passerelle.app.storage.fixture.Engine;
@@ -19,21 +20,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A teacher changes their mind about an activity that was placed by hand: until somebody has begun, and no longer. */
 @ParameterizedClass
 @EnumSource(Engine.class)
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ChoosingAgainTest {
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
@@ -43,41 +41,19 @@ class ChoosingAgainTest {
     private static final String MODULE = "trouver-la-bonne-page";
     private static final String BUTTON = "Choisir un autre contenu</button>";
 
-    @SuppressWarnings("NullAway.Init") // before each invocation of the class
-    private static ToolInProcess tool;
-
-    @Parameter
-    @SuppressWarnings("NullAway.Init") // by JUnit
-    Engine engine;
-
-    private TestLms lms;
-    private Visitor teacher;
-    private String link;
-
-    @BeforeParameterizedClassInvocation
-    static void open(Engine engine) {
-        tool = ToolInProcess.on(engine);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void shut() {
-        tool.close();
-    }
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private final Visitor teacher;
+    private final String link;
 
     /** A link placed by hand, without a column of its own. */
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        tool.knows(lms);
+    ChoosingAgainTest(Engine engine, ToolInProcess tool, TestLms lms) {
+        this.tool = tool;
+        this.lms = lms;
         teacher = new Visitor(tool);
         link = lms.school()
                 .place(new NewLink("a-la-main", "accueil", "À la main", "", Map.of(), "", Column.none(), List.of()))
                 .handle();
-    }
-
-    @AfterEach
-    void part() {
-        lms.close();
     }
 
     @Test

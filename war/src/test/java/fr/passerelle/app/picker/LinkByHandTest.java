@@ -2,6 +2,7 @@ package fr.passerelle.app.picker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.picker.fixture.AChoice;
 import fr.passerelle.app.storage.fixture.Engine;
@@ -16,21 +17,18 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A link that was placed by hand plays what its teacher chooses, as it was asked for. */
 @ParameterizedClass
 @EnumSource(Engine.class)
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LinkByHandTest {
 
@@ -38,37 +36,16 @@ class LinkByHandTest {
     private static final String MICHEL = "michel";
     private static final String MODULE = "trouver-la-bonne-page";
 
-    @SuppressWarnings("NullAway.Init") // before each invocation of the class
-    private static ToolInProcess tool;
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private final AChoice choice;
+    private final Visitor teacher;
 
-    @Parameter
-    @SuppressWarnings("NullAway.Init") // by JUnit
-    Engine engine;
-
-    private AChoice choice;
-    private TestLms lms;
-    private Visitor teacher;
-
-    @BeforeParameterizedClassInvocation
-    static void open(Engine engine) {
-        tool = ToolInProcess.on(engine);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        choice = new AChoice(tool);
-        lms = choice.lms();
+    LinkByHandTest(Engine engine, ToolInProcess tool, TestLms lms) {
+        this.tool = tool;
+        this.lms = lms;
+        choice = new AChoice(tool, lms);
         teacher = choice.teacher();
-    }
-
-    @AfterEach
-    void part() {
-        choice.close();
     }
 
     @Test

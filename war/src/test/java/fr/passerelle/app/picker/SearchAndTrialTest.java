@@ -2,6 +2,7 @@ package fr.passerelle.app.picker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.picker.fixture.AChoice;
 import fr.passerelle.app.storage.fixture.Engine;
@@ -13,14 +14,10 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,43 +26,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a teacher does before choosing: looks for contents, and tries one out. */
 @ParameterizedClass
 @EnumSource(Engine.class)
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SearchAndTrialTest {
 
     private static final String MICHEL = "michel";
     private static final String MODULE = "trouver-la-bonne-page";
 
-    @SuppressWarnings("NullAway.Init") // before each invocation of the class
-    private static ToolInProcess tool;
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private final AChoice choice;
+    private final Visitor teacher;
 
-    @Parameter
-    @SuppressWarnings("NullAway.Init") // by JUnit
-    Engine engine;
-
-    private AChoice choice;
-    private TestLms lms;
-    private Visitor teacher;
-
-    @BeforeParameterizedClassInvocation
-    static void open(Engine engine) {
-        tool = ToolInProcess.on(engine);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        choice = new AChoice(tool);
-        lms = choice.lms();
+    SearchAndTrialTest(Engine engine, ToolInProcess tool, TestLms lms) {
+        this.tool = tool;
+        this.lms = lms;
+        choice = new AChoice(tool, lms);
         teacher = choice.teacher();
-    }
-
-    @AfterEach
-    void part() {
-        choice.close();
     }
 
     @Test

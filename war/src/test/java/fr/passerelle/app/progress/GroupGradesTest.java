@@ -3,9 +3,9 @@ package fr.passerelle.app.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.session.Subjects;
-import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Deadline;
 import fr.passerelle.house.fixture.Playing;
 import fr.passerelle.house.fixture.Visitor;
@@ -22,16 +22,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a teacher's buttons do to grades, as the gradebook of the platform shows it. */
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GroupGradesTest {
     private static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
@@ -41,35 +40,22 @@ class GroupGradesTest {
     private static final long DEADLINE_MS = DEADLINE.toMillis();
     private static final double BEST = 100;
 
-    @SuppressWarnings("NullAway.Init") // before all
-    private static ToolInProcess tool;
-
     private static double withAMistake;
 
-    private TestLms lms;
-    private RegisteredTool registered;
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private final RegisteredTool registered;
 
     @BeforeAll
-    static void open() {
-        tool = ToolInProcess.on(Engine.H2);
+    static void play(ToolInProcess tool) {
         withAMistake =
                 100 * Playing.of(MODULE, new Visitor(tool)).withOneMistake().share();
     }
 
-    @AfterAll
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        registered = tool.knows(lms);
-    }
-
-    @AfterEach
-    void part() {
-        lms.close();
+    GroupGradesTest(ToolInProcess tool, TestLms lms, RegisteredTool registered) {
+        this.tool = tool;
+        this.lms = lms;
+        this.registered = registered;
     }
 
     @Test

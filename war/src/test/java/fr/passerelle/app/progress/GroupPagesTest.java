@@ -2,9 +2,9 @@ package fr.passerelle.app.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.session.Subjects;
-import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.lti.platform.RegistrationId;
 import fr.passerelle.testlms.TestLms;
@@ -16,18 +16,16 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a group over real HTTP: who reaches them, what they show, what they change. */
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GroupPagesTest {
 
@@ -37,31 +35,14 @@ class GroupPagesTest {
     private static final String MEMBERSHIP = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
     private static final String TEST_USER = "http://purl.imsglobal.org/vocab/lti/system/person#TestUser";
 
-    @SuppressWarnings("NullAway.Init") // before all
-    private static ToolInProcess tool;
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private final RegisteredTool registered;
 
-    private TestLms lms;
-    private RegisteredTool registered;
-
-    @BeforeAll
-    static void open() {
-        tool = ToolInProcess.on(Engine.H2);
-    }
-
-    @AfterAll
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        registered = tool.knows(lms);
-    }
-
-    @AfterEach
-    void part() {
-        lms.close();
+    GroupPagesTest(ToolInProcess tool, TestLms lms, RegisteredTool registered) {
+        this.tool = tool;
+        this.lms = lms;
+        this.registered = registered;
     }
 
     @Test
