@@ -37,6 +37,11 @@ class HostilePaceIT {
     private final Tool tool;
     private final TestLms lms;
 
+    /** For administrators: which platforms call that nobody knows. */
+    private static final String UNKNOWN = "unknown_platform";
+
+    private static final long UNKNOWN_AT_MOST = 200;
+
     HostilePaceIT(BesiegedTool besieged) {
         this.besieged = besieged;
         tool = besieged.tool();
@@ -44,7 +49,7 @@ class HostilePaceIT {
     }
 
     @Test
-    void a_thousand_logins_at_once_are_all_answered_and_store_nothing() {
+    void a_thousand_logins_at_once_are_all_answered_and_store_a_bounded_trace_of_strangers() {
         HttpClient client = HttpClient.newHttpClient();
         Map<String, String> known = lms.launch("amina", "michel").loginInitiation();
         Rows before = besieged.rows();
@@ -63,7 +68,8 @@ class HostilePaceIT {
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 400))
                 .filteredOn(answer -> answer.statusCode() == 200)
                 .hasSize(500);
-        assertThat(besieged.rows()).isEqualTo(before);
+        assertThat(besieged.rows().without(UNKNOWN)).isEqualTo(before.without(UNKNOWN));
+        assertThat(besieged.rows().byTable().get(UNKNOWN)).isLessThanOrEqualTo(UNKNOWN_AT_MOST);
     }
 
     @Nested

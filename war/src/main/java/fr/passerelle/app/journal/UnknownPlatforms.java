@@ -17,7 +17,7 @@ import java.util.Optional;
  * Who knocks and was never registered: the most common first mistake, and one that leaves no trace at a registration.
  *
  * <p>Anybody may knock, as often as they like and under any name (J-5). So of one issuer and client id there is one row; at
- * most {@value #NEW_IN_AN_HOUR} new ones come in an hour, at most {@value #KEPT_AT_MOST} are kept, the longest unseen goes
+ * most {@value #NEW_IN_AN_HOUR} new ones come in an hour (a few more when many come at the same instant), at most {@value #KEPT_AT_MOST} are kept, the longest unseen goes
  * first; and each node writes at most {@value #WRITTEN_IN_A_MINUTE} times a minute, so that a flood is counted too low and
  * costs nothing. What does not look like a platform's address is not kept at all.
  */
