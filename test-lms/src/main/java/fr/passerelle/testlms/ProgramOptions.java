@@ -25,6 +25,26 @@ final class ProgramOptions {
         this.values = values;
     }
 
+    /** What the program can be asked for, in French; {@code --help} prints it. */
+    static String help() {
+        return """
+                Une petite plateforme de formation, pour essayer un outil LTI 1.3. Tout y est imaginaire, et rien n’est conservé.
+
+                  --tool FICHIER      démarre cet outil (passerelle.war) et le relie
+                  --tool-port PORT    le port de l’outil (%s)
+                  --home DOSSIER      le dossier de l’outil ; sinon, un dossier neuf à chaque fois
+                  --port PORT         le port de la plateforme (%s)
+                  --public-url URL    l’adresse à laquelle on la voit, derrière un serveur mandataire
+                  --like NOM          les habitudes d’un logiciel : %s
+                """.formatted(TOOL_PORT, PORT, personalities());
+    }
+
+    private static String personalities() {
+        return Arrays.stream(Personality.values())
+                .map(personality -> personality.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
     /** Reads {@code --name value} pairs; refuses anything else with a French sentence. */
     static ProgramOptions from(String... arguments) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -61,9 +81,7 @@ final class ProgramOptions {
                 .findFirst()
                 .orElseThrow(() -> new ProgramFailure("La plateforme «\u00a0" + named
                         + "\u00a0» n’est pas connue. Valeurs possibles pour --like\u00a0: "
-                        + Arrays.stream(Personality.values())
-                                .map(personality -> personality.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))
+                        + personalities()
                         + "."));
     }
 
@@ -90,6 +108,6 @@ final class ProgramOptions {
     }
 
     private static String usage() {
-        return "Options possibles\u00a0: --port, --public-url, --like, --tool, --tool-port, --home.";
+        return "«\u00a0--help\u00a0» les décrit toutes.";
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.testlms;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,7 +18,11 @@ public final class TestLmsMain {
         System.exit(run(System.out, System.err, arguments));
     }
 
-    private static int run(PrintStream out, PrintStream err, String... arguments) {
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        if (List.of(arguments).equals(List.of("--help"))) {
+            out.print(ProgramOptions.help());
+            return 0;
+        }
         try {
             Demo demo = Demo.start(ProgramOptions.from(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop"));

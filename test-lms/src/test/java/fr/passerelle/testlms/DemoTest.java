@@ -1,11 +1,14 @@
 package fr.passerelle.testlms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.testlms.fixture.FakeTool;
 import fr.passerelle.testlms.fixture.Http;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -48,6 +51,16 @@ class DemoTest {
                             .statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void says_what_it_can_be_asked_for() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        int status = TestLmsMain.run(new PrintStream(said, true, UTF_8), System.err, "--help");
+
+        assertThat(status).isZero();
+        assertThat(said.toString(UTF_8)).contains("--tool FICHIER", "moodle");
     }
 
     @Test
