@@ -14,6 +14,7 @@ import fr.passerelle.app.web.fixture.AWebHouse;
 import fr.passerelle.app.web.fixture.AnInstallation;
 import fr.passerelle.house.fixture.Browsers;
 import fr.passerelle.house.fixture.CookieRegime;
+import fr.passerelle.house.fixture.learner.Axe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,11 +85,13 @@ class PagesInBrowserIT {
             page.setViewportSize(1280, 800);
             page.navigate(house.url("/galerie/" + name).toString());
             picture(page, name + ".large");
+            Axe.settled(page);
             List<Rule> inLight = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
             Object squeezed = page.evaluate(SQUEEZED);
 
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             picture(page, name + ".dark");
+            Axe.settled(page);
             List<Rule> inDark = new AxeBuilder(page)
                     .withRules(List.of("color-contrast"))
                     .analyze()
