@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A webinar ends: 1,200 learners come within a minute, play a module without a pause, and want their grade. */
+/** A webinar ends: 1,200 learners come within a minute, play a module to its end, and want their grade. */
 class StampedeMeasure {
     private static final int LEARNERS = 1_200;
     private static final int WARM_UP = 300;
