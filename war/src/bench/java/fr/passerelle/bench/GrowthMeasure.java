@@ -2,7 +2,6 @@ package fr.passerelle.bench;
 
 import fr.passerelle.app.settings.DatabaseSettings;
 import fr.passerelle.app.storage.fixture.Engine;
-import fr.passerelle.house.fixture.Commands;
 import fr.passerelle.house.fixture.RunningTool;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,7 @@ class GrowthMeasure {
         DatabaseSettings database = Engine.POSTGRESQL.fresh();
         try (SigningPlatform platform = SigningPlatform.start();
                 RunningTool tool =
-                        RunningTool.in(home, Databases.settings(database), List.of(Commands.JAVA, "-Xmx256m"));
+                        RunningTool.in(home, Databases.settings(database), MeasuredJava.command());
                 Multitude multitude = Multitude.in(database)) {
             platform.introduceTo(tool);
             Stopwatch watch = new Stopwatch(tool);

@@ -1,7 +1,6 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.app.storage.fixture.Engine;
-import fr.passerelle.house.fixture.Commands;
 import fr.passerelle.house.fixture.RunningTool;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +23,7 @@ class LaunchMeasure {
     @EnumSource
     void logins_and_launches(Engine engine) {
         try (SigningPlatform platform = SigningPlatform.start();
-                RunningTool tool = RunningTool.in(home, Databases.of(engine), List.of(Commands.JAVA, "-Xmx256m"))) {
+                RunningTool tool = RunningTool.in(home, Databases.of(engine), MeasuredJava.command())) {
             platform.introduceTo(tool);
             Report report = Report.of("lancement-" + engine.name().toLowerCase(Locale.ROOT))
                     .add(Figures.head());

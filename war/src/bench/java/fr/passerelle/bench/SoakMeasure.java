@@ -1,7 +1,6 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.app.storage.fixture.Engine;
-import fr.passerelle.house.fixture.Commands;
 import fr.passerelle.house.fixture.RunningTool;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ class SoakMeasure {
     @ParameterizedTest
     @EnumSource
     void learners_without_an_end(Engine engine) {
-        List<String> java = List.of(Commands.JAVA, "-Xmx256m", "-XX:+UseSerialGC");
+        List<String> java = MeasuredJava.command();
         Map<String, String> settings = new HashMap<>(Databases.of(engine));
         settings.put("MALLOC_ARENA_MAX", "2");
         try (SigningPlatform platform = SigningPlatform.start();

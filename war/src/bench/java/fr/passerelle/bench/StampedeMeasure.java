@@ -3,11 +3,9 @@ package fr.passerelle.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.app.storage.fixture.Engine;
-import fr.passerelle.house.fixture.Commands;
 import fr.passerelle.house.fixture.Deadline;
 import fr.passerelle.house.fixture.RunningTool;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -46,7 +44,7 @@ class StampedeMeasure {
     @CsvSource({"H2, WITHOUT_A_PAUSE", "POSTGRESQL, WITHOUT_A_PAUSE", "H2, IN_A_HURRY", "POSTGRESQL, IN_A_HURRY"})
     void a_webinar_ends(Engine engine, Pace pace) {
         try (SigningPlatform platform = SigningPlatform.start();
-                RunningTool tool = RunningTool.in(home, Databases.of(engine), List.of(Commands.JAVA, "-Xmx256m"))) {
+                RunningTool tool = RunningTool.in(home, Databases.of(engine), MeasuredJava.command())) {
             platform.introduceTo(tool);
             Stopwatch watch = new Stopwatch(tool);
             Crowd.of(8, 0, WARM_UP, number -> new Guest(tool, platform, number, watch).playToTheEnd());

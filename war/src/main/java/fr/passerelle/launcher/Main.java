@@ -53,16 +53,19 @@ public final class Main {
     /** The settings are checked before the server exists: a wrong one costs one sentence, not a half-started server. */
     private static int serve(UnpackedWar war) throws Exception {
         Logs.toOutput();
-        Object address = call(war.applicationLoader(), "fr.passerelle.app.boot.Preflight", "check");
+        ApplicationLoader loader = war.loader();
+        loader.loadAhead(war.classesOfAStart());
+        Object address = call(loader, "fr.passerelle.app.boot.Preflight", "check");
         if (address == null) {
             return REFUSED;
         }
-        return exitStatus(call(war.serverLoader(), "fr.passerelle.embedded.Server", "run", war.webapp(), address));
+        Runnable started = () -> loader.started(war.classesOfAStart());
+        return exitStatus(call(loader, "fr.passerelle.embedded.Server", "run", war.webapp(), address, started));
     }
 
     private static int command(UnpackedWar war, String[] args) throws Exception {
         Logs.quiet();
-        return exitStatus(call(war.applicationLoader(), "fr.passerelle.app.boot.CommandLine", "run", (Object) args));
+        return exitStatus(call(war.loader(), "fr.passerelle.app.boot.CommandLine", "run", (Object) args));
     }
 
     private static @Nullable Object call(ClassLoader loader, String type, String method, Object... arguments)

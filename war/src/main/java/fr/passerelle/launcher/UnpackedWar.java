@@ -3,7 +3,6 @@ package fr.passerelle.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -38,25 +37,22 @@ record UnpackedWar(Path webapp) {
         return new UnpackedWar(webapp);
     }
 
-    /** The embedded server alone; the application comes with the web application's own loader. */
-    ClassLoader serverLoader() throws IOException {
-        return loader("server", embedded());
-    }
-
-    /** The application's classes without a server, for commands. */
-    ClassLoader applicationLoader() throws IOException {
+    /**
+     * The application's classes and the embedded server's, in one loader: what the server, a command and the check before
+     * either need is loaded once.
+     */
+    ApplicationLoader loader() throws IOException {
         List<URL> urls = new ArrayList<>();
         urls.add(webapp.resolve("WEB-INF/classes/").toUri().toURL());
+        urls.add(webapp.resolve("WEB-INF/embedded/classes/").toUri().toURL());
         urls.addAll(jars(webapp.resolve("WEB-INF/lib")));
-        urls.addAll(embedded());
-        return loader("application", urls);
+        urls.addAll(jars(webapp.resolve("WEB-INF/embedded/lib")));
+        return new ApplicationLoader(urls);
     }
 
-    private List<URL> embedded() throws IOException {
-        List<URL> urls = new ArrayList<>();
-        urls.add(webapp.resolve("WEB-INF/embedded/classes/").toUri().toURL());
-        urls.addAll(jars(webapp.resolve("WEB-INF/embedded/lib")));
-        return urls;
+    /** Where the classes that a start of this build loads are listed. */
+    Path classesOfAStart() {
+        return webapp.resolveSibling(webapp.getFileName() + ".classes");
     }
 
     private static List<URL> jars(Path folder) throws IOException {
@@ -67,10 +63,6 @@ record UnpackedWar(Path webapp) {
             }
         }
         return urls;
-    }
-
-    private static ClassLoader loader(String name, List<URL> urls) {
-        return new URLClassLoader(name, urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
     private static void unpack(Path archive, Path target) throws IOException {

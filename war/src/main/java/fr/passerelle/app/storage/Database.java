@@ -1,11 +1,12 @@
 package fr.passerelle.app.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.app.settings.DatabaseSettings;
 import fr.passerelle.app.settings.SettingRefused;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -14,6 +15,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.Configuration;
 
 /**
@@ -41,20 +44,25 @@ public final class Database implements AutoCloseable {
         this.sessions = sessions;
     }
 
-    /** @throws SettingRefused when the database cannot be reached or migrated with these settings */
+    /**
+     * Connects and migrates, and maps the entities meanwhile: each takes a second or two, and the mapping asks the database
+     * nothing.
+     *
+     * @throws SettingRefused when the database cannot be reached or migrated with these settings
+     */
     public static Database open(DatabaseSettings settings, List<Class<?>> entities) {
         STATEMENT_ERRORS.setLevel(Level.OFF);
         HikariDataSource pool = pool(settings);
+        CompletableFuture<SessionFactory> mapping = CompletableFuture.supplyAsync(
+                () -> sessions(pool, settings, entities), work -> new Thread(work, "mapping").start());
         try {
-            FluentConfiguration migrations = Flyway.configure(Database.class.getClassLoader())
-                    .locations("classpath:db/migration")
-                    .failOnMissingLocations(true);
-            source(migrations, settings, pool).load().migrate();
-            return new Database(pool, sessions(pool, entities));
-        } catch (FlywayException notMigrated) {
+            reach(pool);
+            migrate(settings, pool);
+            return new Database(pool, mapping.join());
+        } catch (SettingRefused refused) {
+            mapping.join().close();
             pool.close();
-            throw new SettingRefused("Le schéma de la base de données ne peut pas être mis à jour : "
-                    + firstLine(rootMessage(notMigrated)));
+            throw refused;
         }
     }
 
@@ -86,36 +94,53 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
+    /** It connects when it is first asked for a connection. */
     private static HikariDataSource pool(DatabaseSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("passerelle");
-        config.setDriverClassName(settings.isEmbedded() ? "org.h2.Driver" : "org.postgresql.Driver");
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
-        config.setMaximumPoolSize(POOL_SIZE);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
-        config.setAutoCommit(false);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("passerelle");
+        pool.setDriverClassName(settings.isEmbedded() ? "org.h2.Driver" : "org.postgresql.Driver");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+        pool.setAutoCommit(false);
         if (!settings.isEmbedded()) {
             // A network that swallows packets says nothing: without a limit, whoever waits for an answer waits for
             // ever.
-            config.addDataSourceProperty("connectTimeout", seconds(CONNECTION_TIMEOUT_MS));
-            config.addDataSourceProperty("socketTimeout", seconds(ANSWER_TIMEOUT_MS));
-            config.addDataSourceProperty("tcpKeepAlive", "true");
+            pool.addDataSourceProperty("connectTimeout", seconds(CONNECTION_TIMEOUT_MS));
+            pool.addDataSourceProperty("socketTimeout", seconds(ANSWER_TIMEOUT_MS));
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
         }
         if (settings.isEmbedded()) {
             // H2 keeps commits in memory for half a second by default: a killed process would lose grades.
-            config.setConnectionInitSql("set write_delay 0");
+            pool.setConnectionInitSql("set write_delay 0");
             // A launch and its first page are more statements than the eight that H2 remembers by default: it would
             // read
             // each of them anew.
-            config.addDataSourceProperty("QUERY_CACHE_SIZE", STATEMENTS_KEPT);
+            pool.addDataSourceProperty("QUERY_CACHE_SIZE", STATEMENTS_KEPT);
         }
-        try {
-            return new HikariDataSource(config);
-        } catch (RuntimeException unreachable) {
+        return pool;
+    }
+
+    private static void reach(HikariDataSource pool) {
+        try (Connection first = pool.getConnection()) {
+            first.rollback();
+        } catch (SQLException | RuntimeException unreachable) {
             throw new SettingRefused("La base de données ne répond pas à l’adresse donnée (PASSERELLE_DB_URL) : "
                     + firstLine(rootMessage(unreachable)));
+        }
+    }
+
+    private static void migrate(DatabaseSettings settings, DataSource pool) {
+        try {
+            FluentConfiguration migrations = Flyway.configure(Database.class.getClassLoader())
+                    .locations("classpath:db/migration")
+                    .failOnMissingLocations(true);
+            source(migrations, settings, pool).load().migrate();
+        } catch (FlywayException notMigrated) {
+            throw new SettingRefused("Le schéma de la base de données ne peut pas être mis à jour : "
+                    + firstLine(rootMessage(notMigrated)));
         }
     }
 
@@ -131,13 +156,21 @@ public final class Database implements AutoCloseable {
         return String.valueOf(milliseconds / 1000);
     }
 
-    private static SessionFactory sessions(DataSource pool, List<Class<?>> entities) {
+    private static SessionFactory sessions(DataSource pool, DatabaseSettings settings, List<Class<?>> entities) {
         Configuration configuration = new Configuration();
+        // The property that once chose it is ignored: no class is generated, for no entity is loaded lazily.
+        configuration
+                .getStandardServiceRegistryBuilder()
+                .addService(BytecodeProvider.class, new BytecodeProviderImpl());
         entities.forEach(configuration::addAnnotatedClass);
         configuration.getProperties().put("hibernate.connection.datasource", pool);
         configuration.setProperty("hibernate.connection.provider_disables_autocommit", "true");
         configuration.setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy());
-        configuration.setProperty("hibernate.bytecode.provider", "none");
+        configuration.setProperty("hibernate.boot.allow_jdbc_metadata_access", "false");
+        configuration.setProperty(
+                "jakarta.persistence.database-product-name", settings.isEmbedded() ? "H2" : "PostgreSQL");
+        configuration.setProperty("jakarta.persistence.database-major-version", settings.isEmbedded() ? "2" : "13");
+        configuration.setProperty("jakarta.persistence.database-minor-version", settings.isEmbedded() ? "2" : "0");
         configuration.setProperty("hibernate.timezone.default_storage", "NORMALIZE_UTC");
         configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
         configuration.setProperty("jakarta.persistence.validation.mode", "NONE");
