@@ -26,7 +26,9 @@ class StampedeMeasure {
         /** Sixty-four of them at once, as fast as answers come: nobody does, and more than a minute's worth is asked. */
         WITHOUT_A_PAUSE(64, 0),
         /** All of them at once, three seconds on each page: still faster than anybody reads. */
-        IN_A_HURRY(LEARNERS, 3);
+        IN_A_HURRY(LEARNERS, 3),
+        /** All of them at once, ten seconds on each page: six minutes and a half for a module of five to ten. */
+        AS_ONE_READS(LEARNERS, 10);
 
         private final int atOnce;
         private final long pauseNs;
@@ -41,7 +43,14 @@ class StampedeMeasure {
     private Path home;
 
     @ParameterizedTest
-    @CsvSource({"H2, WITHOUT_A_PAUSE", "POSTGRESQL, WITHOUT_A_PAUSE", "H2, IN_A_HURRY", "POSTGRESQL, IN_A_HURRY"})
+    @CsvSource({
+        "H2, WITHOUT_A_PAUSE",
+        "POSTGRESQL, WITHOUT_A_PAUSE",
+        "H2, IN_A_HURRY",
+        "POSTGRESQL, IN_A_HURRY",
+        "H2, AS_ONE_READS",
+        "POSTGRESQL, AS_ONE_READS"
+    })
     void a_webinar_ends(Engine engine, Pace pace) {
         try (SigningPlatform platform = SigningPlatform.start();
                 RunningTool tool = RunningTool.in(home, Databases.of(engine), MeasuredJava.command())) {

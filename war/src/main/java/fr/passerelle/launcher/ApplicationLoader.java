@@ -35,13 +35,23 @@ final class ApplicationLoader extends URLClassLoader {
         return found;
     }
 
-    /** Begins to load what the list names; without a list, nothing. A list that is wrong costs time, and nothing else. */
-    void loadAhead(Path list) throws IOException {
-        if (Files.exists(list)) {
-            List<String> names = Files.readAllLines(list);
-            Thread ahead = new Thread(() -> names.forEach(this::loadQuietly), "classes");
-            ahead.setDaemon(true);
-            ahead.start();
+    /**
+     * Begins to load what the list names; without a list, nothing. A list that is wrong costs time, and nothing else.
+     *
+     * @return the thread that does it
+     */
+    Thread loadAhead(Path list) {
+        Thread ahead = new Thread(() -> names(list).forEach(this::loadQuietly), "classes");
+        ahead.setDaemon(true);
+        ahead.start();
+        return ahead;
+    }
+
+    private static List<String> names(Path list) {
+        try {
+            return Files.exists(list) ? Files.readAllLines(list) : List.of();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 
