@@ -34,7 +34,8 @@ class ApplicationLoaderTest {
 
     @Test
     void the_next_start_loads_them_ahead_once_each() throws Exception {
-        Path list = Files.write(folder.resolve("build.classes"), List.of(NEEDED, "fr.passerelle.Unknown", "not a name", ""));
+        Path list = Files.write(
+                folder.resolve("build.classes"), List.of(NEEDED, "fr.passerelle.Unknown", "not a name", ""));
         Path seen = folder.resolve("seen");
         try (ApplicationLoader next = loader()) {
             next.loadAhead(list).join();

@@ -11,6 +11,7 @@ import fr.passerelle.app.web.WebTools;
 import fr.passerelle.lti.launch.AuthenticationResponse;
 import fr.passerelle.lti.login.BrowserSecret;
 import fr.passerelle.lti.login.StateId;
+import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -28,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The form that comes back from the platform, and the proof of a browser that kept no cookie. */
+@Singleton
 @Path("/lti")
 public final class LaunchResource {
     private static final Logger LOG = LoggerFactory.getLogger(LaunchResource.class);

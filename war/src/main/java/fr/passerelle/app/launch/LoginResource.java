@@ -9,6 +9,7 @@ import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.WebTools;
 import fr.passerelle.lti.login.AuthenticationRequest;
 import fr.passerelle.lti.login.LoginInitiation;
+import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /** The platform's first call, by GET or form; the answer is a small page that submits itself (B-7). */
+@Singleton
 @Path(LoginResource.PATH)
 public final class LoginResource {
     public static final String PATH = "/lti/login";

@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** What is counted and timed, and the text in which Prometheus reads it. Thread-safe. */
@@ -25,6 +27,7 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Map<Answered, Timer> requests = new ConcurrentHashMap<>();
 
     public Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
@@ -59,14 +62,19 @@ public final class Metrics implements AutoCloseable {
      * @param route the address as the code declares it, never as it was asked for
      */
     void request(String route, int status, Duration took) {
-        Timer.builder("passerelle.requests")
-                .description("Requests by the address declared, and how long each took to be answered")
-                .tag("route", route)
-                .tag("status", status / 100 + "xx")
-                .serviceLevelObjectives(BUCKETS)
-                .register(registry)
-                .record(took);
+        requests.computeIfAbsent(new Answered(route, status / 100), this::timer).record(took);
     }
+
+    private Timer timer(Answered answered) {
+        return Timer.builder("passerelle.requests")
+                .description("Requests by the address declared, and how long each took to be answered")
+                .tag("route", answered.route)
+                .tag("status", answered.hundreds + "xx")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+
+    private record Answered(String route, int hundreds) {}
 
     String text() {
         return registry.scrape();

@@ -9,7 +9,10 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Times each request from its arrival to the answer that begins to leave. */
 @PreMatching
@@ -19,6 +22,7 @@ public final class TimingFilter implements ContainerRequestFilter, ContainerResp
 
     private final Metrics metrics;
     private final ResourceInfo matched;
+    private final Map<Method, String> routes = new ConcurrentHashMap<>();
 
     public TimingFilter(@Context ServletContext servlet, @Context ResourceInfo matched) {
         this.metrics = MetricsTools.of(servlet).metrics();
@@ -38,13 +42,19 @@ public final class TimingFilter implements ContainerRequestFilter, ContainerResp
     }
 
     private String route() {
-        Class<?> resource = matched.getResourceClass();
+        Method method = matched.getResourceMethod();
+        return method == null
+                ? NO_ROUTE
+                : routes.computeIfAbsent(method, known -> route(matched.getResourceClass(), known));
+    }
+
+    private static String route(Class<?> resource, Method method) {
         // Jersey answers OPTIONS by a class of its own, which has no path.
-        Path base = resource == null ? null : resource.getAnnotation(Path.class);
-        if (base == null || matched.getResourceMethod() == null) {
+        Path base = resource.getAnnotation(Path.class);
+        if (base == null) {
             return NO_ROUTE;
         }
-        Path below = matched.getResourceMethod().getAnnotation(Path.class);
+        Path below = method.getAnnotation(Path.class);
         return (below == null ? base.value() : base.value() + "/" + below.value()).replaceAll("/{2,}", "/");
     }
 }

@@ -18,6 +18,7 @@ import fr.passerelle.app.web.Cookies;
 import fr.passerelle.app.web.PagePolicy;
 import fr.passerelle.app.web.Pages;
 import fr.passerelle.app.web.WebTools;
+import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,7 @@ import java.util.function.Supplier;
  * <p>With a cookie every POST is followed by a GET, so that reload and back are harmless. Where the page carries the
  * ticket, the answer to the POST is the page itself; sending it again changes nothing.
  */
+@Singleton
 @Path(Errand.PLAYER + "{launch: [A-Za-z0-9_-]{22}}")
 public final class PlayerResource {
     private static final int UNPROCESSABLE = 422;

@@ -1,5 +1,6 @@
 package fr.passerelle.app.web;
 
+import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@link Assets}; an address of an earlier version answers with today's file and is not kept. */
+@Singleton
 @Path(Assets.PATH)
 public final class AssetsResource {
 

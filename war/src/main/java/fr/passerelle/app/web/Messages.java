@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class Messages {
             "selftest");
 
     private final Map<String, String> texts;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Messages(Map<String, String> texts) {
         this.texts = Map.copyOf(texts);
@@ -66,7 +68,13 @@ public final class Messages {
         if (text == null) {
             throw new MissingResourceException("no such text: " + key, Messages.class.getName(), key);
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, Locale.FRENCH).format(arguments);
+        return arguments.length == 0 ? text : format(text).format(arguments);
+    }
+
+    /** One of its own for each caller: a format is no good for two threads, and reading one costs more than copying it. */
+    private MessageFormat format(String text) {
+        MessageFormat read = formats.computeIfAbsent(text, unread -> new MessageFormat(unread, Locale.FRENCH));
+        return (MessageFormat) read.clone();
     }
 
     public Set<String> keys() {

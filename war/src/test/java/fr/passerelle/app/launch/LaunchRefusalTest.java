@@ -2,15 +2,16 @@ package fr.passerelle.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.fixture.CapturedLog;
-import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.app.web.Messages;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.lti.refusal.LaunchErrorCode;
 import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.fault.Fault;
 import fr.passerelle.testlms.oidc.Launch;
+import fr.passerelle.testlms.school.RegisteredTool;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,17 +21,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every refusal over real HTTP, and its three readers: the learner, the administrator, the log (house-style 5.7). */
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LaunchRefusalTest {
 
@@ -38,30 +37,14 @@ class LaunchRefusalTest {
     private static final Map<LaunchErrorCode, Integer> STATUS = statuses();
     private static final Messages MESSAGES = Messages.french();
 
-    private static ToolInProcess tool;
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private String clientId;
 
-    private TestLms lms;
-    private String clientId = "";
-
-    @BeforeAll
-    static void open() {
-        tool = ToolInProcess.on(Engine.H2);
-    }
-
-    @AfterAll
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        clientId = tool.knows(lms).clientId();
-    }
-
-    @AfterEach
-    void part() {
-        lms.close();
+    LaunchRefusalTest(ToolInProcess tool, TestLms lms, RegisteredTool registered) {
+        this.tool = tool;
+        this.lms = lms;
+        clientId = registered.clientId();
     }
 
     static Stream<Fault> faults() {
@@ -163,7 +146,7 @@ class LaunchRefusalTest {
         return code == LaunchErrorCode.DEPLOYMENT_UNKNOWN ? LaunchErrorCode.DEPLOYMENT_PENDING : code;
     }
 
-    private static HttpResponse<String> refused(Launch launch) {
+    private HttpResponse<String> refused(Launch launch) {
         Visitor visitor = new Visitor(tool);
         HttpResponse<String> login = visitor.post(tool.address("/lti/login"), launch.loginInitiation());
         return login.statusCode() == 200

@@ -2,8 +2,8 @@ package fr.passerelle.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
-import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.house.fixture.Visitor.Form;
 import fr.passerelle.testlms.TestLms;
@@ -12,47 +12,28 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Login forgery: somebody starts a login of their own and has it finished in another's browser, to have that person work
  * under a foreign name (J-4, J-14). Whatever the victim's browser holds, nobody is signed in.
  */
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LoginForgeryTest {
 
-    private static ToolInProcess tool;
+    private final ToolInProcess tool;
+    private final TestLms lms;
+    private final Attacker attacker;
 
-    private TestLms lms;
-    private Attacker attacker;
-
-    @BeforeAll
-    static void open() {
-        tool = ToolInProcess.on(Engine.H2);
-    }
-
-    @AfterAll
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        tool.knows(lms);
+    LoginForgeryTest(ToolInProcess tool, TestLms lms) {
+        this.tool = tool;
+        this.lms = lms;
         attacker = new Attacker();
-    }
-
-    @AfterEach
-    void part() {
-        lms.close();
     }
 
     /** Bruno, who has begun a launch of his own and keeps the platform's answer back. */

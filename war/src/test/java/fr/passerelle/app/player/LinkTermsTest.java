@@ -2,8 +2,8 @@ package fr.passerelle.app.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
-import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Playing;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.testlms.TestLms;
@@ -11,51 +11,33 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a link may ask for by its custom parameters, from its launch to what the learner reads. */
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LinkTermsTest {
 
     private static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
     private static final String MODULE = "trouver-la-bonne-page";
 
-    @SuppressWarnings("NullAway.Init") // before all
-    private static ToolInProcess tool;
-
-    private TestLms lms;
+    private final ToolInProcess tool;
+    private final TestLms lms;
     private final Visitor amina;
 
-    LinkTermsTest() {
+    LinkTermsTest(ToolInProcess tool, TestLms lms) {
+        this.tool = tool;
+        this.lms = lms;
         amina = new Visitor(tool);
     }
 
-    @BeforeAll
-    static void open() {
-        tool = ToolInProcess.on(Engine.H2);
-    }
-
-    @AfterAll
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        tool.knows(lms);
-    }
-
     @AfterEach
-    void part() {
+    void forget() {
         tool.execute("delete from placement");
-        lms.close();
     }
 
     private HttpResponse<String> launched(Visitor visitor, String person, Map<String, String> asked) {

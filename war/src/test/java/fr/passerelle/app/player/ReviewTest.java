@@ -2,24 +2,22 @@ package fr.passerelle.app.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
-import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.testlms.TestLms;
 import fr.passerelle.testlms.oidc.Launch;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the gradebook of the test LMS to what was done, over real HTTP (G-1). */
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReviewTest {
 
@@ -27,30 +25,12 @@ class ReviewTest {
     private static final String ROLES = LTI + "roles";
     private static final String MENTOR = "http://purl.imsglobal.org/vocab/lis/v2/membership#Mentor";
 
-    @SuppressWarnings("NullAway.Init") // before all
-    private static ToolInProcess tool;
+    private final ToolInProcess tool;
+    private final TestLms lms;
 
-    private TestLms lms;
-
-    @BeforeAll
-    static void open() {
-        tool = ToolInProcess.on(Engine.H2);
-    }
-
-    @AfterAll
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        tool.knows(lms);
-    }
-
-    @AfterEach
-    void part() {
-        lms.close();
+    ReviewTest(ToolInProcess tool, TestLms lms) {
+        this.tool = tool;
+        this.lms = lms;
     }
 
     @Test

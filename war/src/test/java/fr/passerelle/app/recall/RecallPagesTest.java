@@ -2,6 +2,7 @@ package fr.passerelle.app.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.app.boot.fixture.ToolAndLms;
 import fr.passerelle.app.boot.fixture.ToolInProcess;
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.learning.content.LearningModule;
@@ -9,22 +10,20 @@ import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.learning.question.OptionId;
 import fr.passerelle.app.learning.question.Question;
 import fr.passerelle.app.learning.question.Solution;
-import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Playing;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.testlms.TestLms;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The questions that come back, from the launch of a link to what the learner reads. */
+@ExtendWith(ToolAndLms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecallPagesTest {
 
@@ -32,37 +31,20 @@ class RecallPagesTest {
     private static final String MODULE = "trouver-la-bonne-page";
     private static final String ANOTHER_LINK = "michel";
 
-    @SuppressWarnings("NullAway.Init") // before all
-    private static ToolInProcess tool;
-
-    private TestLms lms;
+    private final ToolInProcess tool;
+    private final TestLms lms;
     private final Visitor amina;
 
-    RecallPagesTest() {
+    RecallPagesTest(ToolInProcess tool, TestLms lms) {
+        this.tool = tool;
+        this.lms = lms;
         amina = new Visitor(tool);
     }
 
-    @BeforeAll
-    static void open() {
-        tool = ToolInProcess.on(Engine.H2);
-    }
-
-    @AfterAll
-    static void shut() {
-        tool.close();
-    }
-
-    @BeforeEach
-    void meet() {
-        lms = TestLms.start();
-        tool.knows(lms);
-    }
-
     @AfterEach
-    void part() {
+    void forget() {
         tool.execute("delete from placement");
         tool.execute("delete from recall");
-        lms.close();
     }
 
     private static HttpResponse<String> launched(
@@ -78,7 +60,7 @@ class RecallPagesTest {
         Playing.of(MODULE, amina).withOneMistake().toTheEnd(launched(lms, amina, "amina", MODULE, MODULE));
     }
 
-    private static void daysPass() {
+    private void daysPass() {
         tool.execute("update recall set due_on = date '2020-01-01'");
     }
 
