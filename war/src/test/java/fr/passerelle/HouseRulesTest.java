@@ -53,17 +53,17 @@ class HouseRulesTest {
             room("app.settings", ""),
             room("app.web", "app.settings"),
             room("app.storage", "app.settings"),
-            room("app.catalogue", LEARNING + "app.settings app.catalogue.quiz app.catalogue.source"),
+            room("app.catalogue", LEARNING + "app.catalogue.quiz app.catalogue.source"),
             room(
                     "app.catalogue.quiz",
                     "app.learning.citation app.learning.question app.learning.content app.catalogue.source"),
             room("app.catalogue.source", "app.learning.citation"),
-            room("app.platforms", "app.audit app.settings app.storage lti.platform lti.product lti.login"),
+            room("app.platforms", "app.audit app.storage lti.platform lti.product lti.login"),
             room("app.keys", "app.settings app.storage lti.platform lti.token"),
             room("app.placement", LEARNING + "app.storage lti.platform lti.claim"),
-            room("app.session", LEARNING + "app.settings app.storage app.placement lti.claim lti.platform lti.launch"),
+            room("app.session", LEARNING + "app.storage app.placement lti.claim lti.platform"),
             room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
-            room("app.archive", LEARNING + "app.catalogue app.catalogue.source app.storage"),
+            room("app.archive", LEARNING + "app.catalogue app.storage"),
             room(
                     "app.recall",
                     LEARNING + "app.archive app.catalogue app.history app.placement app.storage app.web lti.platform"),
@@ -76,11 +76,11 @@ class HouseRulesTest {
             room(
                     "app.selftest",
                     "app.selftest.finding app.selftest.check app.context app.keys app.platforms app.storage app.web"
-                            + " lti.platform lti.product lti.service"),
+                            + " lti.platform lti.product"),
             room(
                     "app.admin.diagnosis",
-                    "app.admin.area app.audit app.selftest app.selftest.finding app.journal app.platforms app.storage app.web"
-                            + " lti.platform lti.product lti.refusal lti.service"),
+                    "app.admin.area app.audit app.selftest app.selftest.finding app.journal app.platforms app.web"
+                            + " lti.platform lti.refusal lti.service"),
             room(
                     "app.admin.grades",
                     "app.admin.area app.audit app.gradebook app.gradebook.grade app.upkeep app.platforms app.web lti.platform"),
@@ -101,8 +101,7 @@ class HouseRulesTest {
                     "app.launch",
                     LEARNING
                             + "app.binding app.metrics app.session app.picker.request app.placement app.recall app.gradebook app.platforms app.keys app.journal app.catalogue"
-                            + " app.storage app.web app.settings"
-                            + " app.context"
+                            + " app.storage app.web app.context"
                             + " lti lti.launch lti.login lti.refusal lti.claim lti.grade lti.platform lti.roster lti.token"),
             room(
                     "app.player",
@@ -178,13 +177,13 @@ class HouseRulesTest {
                     "app.progress",
                     LEARNING
                             + "app.arrangement app.binding app.catalogue app.gradebook app.gradebook.grade app.history app.picker app.picker.request app.placement"
-                            + " app.progress.group app.progress.told app.session app.web"),
+                            + " app.progress.group app.session app.web"),
             room(
                     "app.command",
                     LEARNING
                             + "app.command.output app.command.grades app.command.platform app.command.privacy app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
                             + " app.selftest app.selftest.finding app.upkeep"
-                            + " lti.platform lti.product"),
+                            + " lti.platform"),
             room("app.command.output", ""),
             room(
                     "app.command.grades",
