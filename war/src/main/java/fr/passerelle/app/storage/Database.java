@@ -106,8 +106,7 @@ public final class Database implements AutoCloseable {
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
         pool.setAutoCommit(false);
         if (!settings.isEmbedded()) {
-            // A network that swallows packets says nothing: without a limit, whoever waits for an answer waits for
-            // ever.
+            // A network that swallows packets says nothing: without a limit, one waits for ever.
             pool.addDataSourceProperty("connectTimeout", seconds(CONNECTION_TIMEOUT_MS));
             pool.addDataSourceProperty("socketTimeout", seconds(ANSWER_TIMEOUT_MS));
             pool.addDataSourceProperty("tcpKeepAlive", "true");
@@ -115,9 +114,7 @@ public final class Database implements AutoCloseable {
         if (settings.isEmbedded()) {
             // H2 keeps commits in memory for half a second by default: a killed process would lose grades.
             pool.setConnectionInitSql("set write_delay 0");
-            // A launch and its first page are more statements than the eight that H2 remembers by default: it would
-            // read
-            // each of them anew.
+            // A launch and its first page are more than the eight statements that H2 remembers by default.
             pool.addDataSourceProperty("QUERY_CACHE_SIZE", STATEMENTS_KEPT);
         }
         return pool;
