@@ -22,7 +22,7 @@ public final class TimingFilter implements ContainerRequestFilter, ContainerResp
 
     private final Metrics metrics;
     private final ResourceInfo matched;
-    private final Map<Method, String> routes = new ConcurrentHashMap<>();
+    private final Map<Matched, String> routes = new ConcurrentHashMap<>();
 
     public TimingFilter(@Context ServletContext servlet, @Context ResourceInfo matched) {
         this.metrics = MetricsTools.of(servlet).metrics();
@@ -42,19 +42,22 @@ public final class TimingFilter implements ContainerRequestFilter, ContainerResp
     }
 
     private String route() {
+        Class<?> resource = matched.getResourceClass();
         Method method = matched.getResourceMethod();
-        return method == null
+        return resource == null || method == null
                 ? NO_ROUTE
-                : routes.computeIfAbsent(method, known -> route(matched.getResourceClass(), known));
+                : routes.computeIfAbsent(new Matched(resource, method), Matched::route);
     }
 
-    private static String route(Class<?> resource, Method method) {
-        // Jersey answers OPTIONS by a class of its own, which has no path.
-        Path base = resource.getAnnotation(Path.class);
-        if (base == null) {
-            return NO_ROUTE;
+    private record Matched(Class<?> resource, Method method) {
+        private String route() {
+            // Jersey answers OPTIONS by a class of its own, which has no path.
+            Path base = resource.getAnnotation(Path.class);
+            if (base == null) {
+                return NO_ROUTE;
+            }
+            Path below = method.getAnnotation(Path.class);
+            return (below == null ? base.value() : base.value() + "/" + below.value()).replaceAll("/{2,}", "/");
         }
-        Path below = method.getAnnotation(Path.class);
-        return (below == null ? base.value() : base.value() + "/" + below.value()).replaceAll("/{2,}", "/");
     }
 }

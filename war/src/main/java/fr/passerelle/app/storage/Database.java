@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -59,10 +60,18 @@ public final class Database implements AutoCloseable {
             reach(pool);
             migrate(settings, pool);
             return new Database(pool, mapping.join());
-        } catch (SettingRefused refused) {
-            mapping.join().close();
+        } catch (RuntimeException notOpened) {
+            close(mapping);
             pool.close();
-            throw refused;
+            throw notOpened;
+        }
+    }
+
+    private static void close(CompletableFuture<SessionFactory> mapping) {
+        try {
+            mapping.join().close();
+        } catch (CompletionException notMapped) {
+            // Whoever opened the database is told already, by this or by what came first.
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.app.settings.DatabaseSettings;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.storage.fixture.Engine;
+import jakarta.persistence.Entity;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,20 @@ class DatabaseTest {
             assertThat(database.answers()).isTrue();
         }
     }
+
+    @Test
+    void what_cannot_be_mapped_leaves_no_connection_open() {
+        String vanishing = "jdbc:h2:mem:" + UUID.randomUUID();
+
+        assertThatThrownBy(() -> Database.open(new DatabaseSettings(vanishing, "sa", ""), List.of(WithoutKey.class)))
+                .hasMessageContaining("WithoutKey");
+
+        assertThatThrownBy(() -> DriverManager.getConnection(vanishing + ";IFEXISTS=TRUE", "sa", ""))
+                .hasMessageContaining("not found");
+    }
+
+    @Entity
+    static class WithoutKey {}
 
     @Test
     void h2_keeps_every_statement_of_a_launch_read() {
