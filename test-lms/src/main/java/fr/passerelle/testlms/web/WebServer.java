@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -67,10 +70,30 @@ public final class WebServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** An answer that comes late holds no thread meanwhile, so that a crowd that waits keeps nobody else from theirs. */
     private void serve(HttpExchange exchange, Routes routes, UnaryOperator<Answer> last) throws IOException {
+        Answer answer = last.apply(answer(exchange, routes));
+        if (answer.delay().isZero()) {
+            finish(exchange, answer);
+        } else {
+            later(answer.delay()).execute(() -> finishLate(exchange, answer));
+        }
+    }
+
+    private Executor later(Duration delay) {
+        return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads);
+    }
+
+    private static void finishLate(HttpExchange exchange, Answer answer) {
+        try {
+            finish(exchange, answer);
+        } catch (IOException gone) {
+            // Whoever asked has not waited, which is what the delay was for.
+        }
+    }
+
+    private static void finish(HttpExchange exchange, Answer answer) throws IOException {
         try (exchange) {
-            Answer answer = last.apply(answer(exchange, routes));
-            pause(answer);
             if (answer.status() != 0) {
                 send(exchange, answer);
             }
@@ -133,14 +156,6 @@ public final class WebServer implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), announced == 0 ? -1 : announced);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
-        }
-    }
-
-    private static void pause(Answer answer) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(answer.delay().toMillis());
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
         }
     }
 

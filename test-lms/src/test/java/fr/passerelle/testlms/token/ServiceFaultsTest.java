@@ -23,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,9 @@ class ServiceFaultsTest {
     private static final String SCORE = """
             {"userId":"5","scoreGiven":40,"scoreMaximum":50,"activityProgress":"Completed",
              "gradingProgress":"FullyGraded","timestamp":"2026-11-23T09:00:00.123Z"}""";
+
+    /** More than the threads of the test LMS. */
+    private static final int WAITING = 40;
 
     private ATool aTool;
     private TestLms lms;
@@ -328,6 +333,27 @@ class ServiceFaultsTest {
 
             assertHangs(lms.jwks());
             assertHangs(URI.create(lms.issuer() + "/no-such-page"));
+        }
+
+        /** Otherwise a platform that hung for a moment would be away for minutes after it recovered. */
+        @Test
+        void that_never_come_keep_no_other_from_coming() {
+            lms.suffer(Fault.JWKS_HANGS);
+            HttpClient client = HttpClient.newHttpClient();
+            HttpRequest request = HttpRequest.newBuilder(lms.jwks()).build();
+            List<CompletableFuture<HttpResponse<String>>> hanging = Stream.generate(
+                            () -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                    .limit(WAITING)
+                    .toList();
+            lms.journal()
+                    .await(
+                            Duration.ofSeconds(30),
+                            journal -> journal.about("jwks").size() == WAITING);
+
+            lms.recover();
+
+            assertThat(Http.get(lms.jwks()).statusCode()).isEqualTo(200);
+            assertThat(hanging).noneMatch(CompletableFuture::isDone);
         }
 
         @Test
