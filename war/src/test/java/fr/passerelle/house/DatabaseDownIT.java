@@ -52,33 +52,43 @@ class DatabaseDownIT {
                 TestLms lms = TestLms.start();
                 RunningTool tool = RunningTool.in(folder.resolve("tool"), reaching(postgres.settings()))) {
             tool.knows(lms);
-            Visitor amina = new Visitor(tool);
-            HttpResponse<String> beforeTheEnd = oneScreenBeforeTheEnd(lms, tool, amina);
-            Visitor bruno = new Visitor(tool);
-            Map<String, String> brunosLaunch = bruno.login(lms.launch("bruno", MODULE));
+            TwoLearners learners = TwoLearners.on(lms, tool);
             Rows before = Rows.in(postgres.settings());
 
             postgres.stop();
 
             assertThat(ready(tool)).isEqualTo(503);
             assertThat(RawRequest.of("GET /health/live").to(tool).status()).isEqualTo(200);
-            assertToldKindly(tool, TOLD_WITHIN, () -> bruno.post(tool.address("/lti/launch"), brunosLaunch));
-            assertToldKindly(tool, TOLD_WITHIN, () -> amina.sendAll(beforeTheEnd, Map.of()));
+            learners.areToldKindly();
 
             postgres.start();
 
             awaitReady(tool);
             assertThat(Rows.in(postgres.settings())).isEqualTo(before);
-            // As the browsers of the two send it again when they are reloaded.
-            HttpResponse<String> opened = bruno.post(tool.address("/lti/launch"), brunosLaunch);
-            HttpResponse<String> finished = amina.sendAll(beforeTheEnd, Map.of());
-            assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
-            assertThat(Playing.screen(finished)).isEqualTo(LAST_SCREEN);
-            lms.journal()
-                    .await(GRADED_WITHIN, journal -> !journal.scoresFor("amina").isEmpty());
-            assertThat(lms.gradebook().gradeOf("amina", MODULE).orElseThrow().points())
-                    .isEqualTo(100, within(0.01));
-            assertThat(Files.readString(tool.log())).doesNotContain("unexpected failure");
+            learners.goOnAsIfNothingHadBeen();
+        }
+    }
+
+    /** By the driver's own list of servers: the one that may be written to is looked for at each new connection. */
+    @Test
+    void that_fails_over_to_its_replica_halves_nothing_and_is_found_there() throws IOException {
+        try (StoppablePostgres primary = StoppablePostgres.in(folder.resolve("primary"));
+                StoppablePostgres replica = primary.replicaIn(folder.resolve("replica"));
+                TestLms lms = TestLms.start();
+                RunningTool tool = RunningTool.in(folder.resolve("tool"), reaching(primary.settingsWith(replica)))) {
+            tool.knows(lms);
+            TwoLearners learners = TwoLearners.on(lms, tool);
+            Rows before = Rows.in(primary.settings());
+
+            primary.stop();
+
+            learners.areToldKindly();
+
+            replica.promote();
+
+            awaitReady(tool);
+            assertThat(Rows.in(replica.settings())).isEqualTo(before);
+            learners.goOnAsIfNothingHadBeen();
         }
     }
 
@@ -123,18 +133,6 @@ class DatabaseDownIT {
                 .anyMatch(line -> line.contains("the database is silent"));
     }
 
-    private static HttpResponse<String> oneScreenBeforeTheEnd(TestLms lms, RunningTool tool, Visitor learner) {
-        Visitor scout = new Visitor(tool);
-        Playing ahead = Playing.of(MODULE, scout);
-        HttpResponse<String> page = scout.launch(lms.launch("chloe", MODULE));
-        int screens = 0;
-        while (!Playing.screen(page).equals(LAST_SCREEN)) {
-            page = ahead.screens(1, page);
-            screens++;
-        }
-        return Playing.of(MODULE, learner).screens(screens - 1, learner.launch(lms.launch("amina", MODULE)));
-    }
-
     private static Map<String, String> reaching(DatabaseSettings database) {
         return Map.of(
                 "PASSERELLE_DB_URL", database.url(),
@@ -148,5 +146,60 @@ class DatabaseDownIT {
 
     private static void awaitReady(RunningTool tool) {
         Deadline.of(BACK_WITHIN.toMillis()).until("the tool serves again", () -> ready(tool) == 200);
+    }
+
+    /** Bruno, about to be let in; Amina, about to be graded. */
+    private record TwoLearners(
+            TestLms lms,
+            RunningTool tool,
+            Visitor bruno,
+            Map<String, String> launch,
+            Visitor amina,
+            HttpResponse<String> lastQuestion) {
+
+        static TwoLearners on(TestLms lms, RunningTool tool) {
+            Visitor amina = new Visitor(tool);
+            HttpResponse<String> lastQuestion = oneScreenBeforeTheEnd(lms, tool, amina);
+            Visitor bruno = new Visitor(tool);
+            return new TwoLearners(lms, tool, bruno, bruno.login(lms.launch("bruno", MODULE)), amina, lastQuestion);
+        }
+
+        private static HttpResponse<String> oneScreenBeforeTheEnd(TestLms lms, RunningTool tool, Visitor learner) {
+            Visitor scout = new Visitor(tool);
+            Playing ahead = Playing.of(MODULE, scout);
+            HttpResponse<String> page = scout.launch(lms.launch("chloe", MODULE));
+            int screens = 0;
+            while (!Playing.screen(page).equals(LAST_SCREEN)) {
+                page = ahead.screens(1, page);
+                screens++;
+            }
+            return Playing.of(MODULE, learner).screens(screens - 1, learner.launch(lms.launch("amina", MODULE)));
+        }
+
+        private HttpResponse<String> brunoComesIn() {
+            return bruno.post(tool.address("/lti/launch"), launch);
+        }
+
+        private HttpResponse<String> aminaAnswers() {
+            return amina.sendAll(lastQuestion, Map.of());
+        }
+
+        void areToldKindly() throws IOException {
+            assertToldKindly(tool, TOLD_WITHIN, this::brunoComesIn);
+            assertToldKindly(tool, TOLD_WITHIN, this::aminaAnswers);
+        }
+
+        /** What failed is sent again, as the browsers of the two do when they are reloaded. */
+        void goOnAsIfNothingHadBeen() throws IOException {
+            HttpResponse<String> opened = brunoComesIn();
+            HttpResponse<String> finished = aminaAnswers();
+            assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
+            assertThat(Playing.screen(finished)).isEqualTo(LAST_SCREEN);
+            lms.journal()
+                    .await(GRADED_WITHIN, journal -> !journal.scoresFor("amina").isEmpty());
+            assertThat(lms.gradebook().gradeOf("amina", MODULE).orElseThrow().points())
+                    .isEqualTo(100, within(0.01));
+            assertThat(Files.readString(tool.log())).doesNotContain("unexpected failure");
+        }
     }
 }
