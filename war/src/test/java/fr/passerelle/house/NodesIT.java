@@ -8,6 +8,7 @@ import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Commands;
 import fr.passerelle.house.fixture.Deadline;
 import fr.passerelle.house.fixture.Playing;
+import fr.passerelle.house.fixture.RawRequest;
 import fr.passerelle.house.fixture.RoundRobin;
 import fr.passerelle.house.fixture.RunningTool;
 import fr.passerelle.house.fixture.Visitor;
@@ -94,14 +95,46 @@ class NodesIT {
     void what_is_switched_off_on_one_is_off_on_the_other_within_seconds() {
         assertThat(welcomedBy(first)).isTrue();
         assertThat(welcomedBy(second)).isTrue();
-        Matcher id = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"")
-                .matcher(first.command("platform", "list", "--json").output());
-        assertThat(id.find()).isTrue();
 
-        Commands.Output off = first.command("platform", "disable", id.group(1));
+        done(first.command("platform", "disable", told(first.command("platform", "list", "--json"), "id")));
 
-        assertThat(off.status()).as(off.error()).isZero();
         Deadline.of(SECONDS).until("both refuse", () -> !welcomedBy(first) && !welcomedBy(second));
+    }
+
+    @Test
+    void a_key_made_on_one_is_published_by_the_other_within_seconds() {
+        String before = keysOf(second);
+
+        done(first.command("keys", "rotate"));
+
+        Deadline.of(SECONDS).until("the other publishes it", () -> !keysOf(second)
+                .equals(before));
+        assertThat(keysOf(second)).isEqualTo(keysOf(first));
+    }
+
+    @Test
+    void how_long_things_are_kept_is_chosen_on_one_and_holds_on_the_other() {
+        String organisation = told(second.command("retention", "list", "--json"), "organisation");
+
+        done(first.command("retention", "set", organisation, "7"));
+
+        assertThat(told(second.command("retention", "list", "--json"), "months"))
+                .isEqualTo("7");
+    }
+
+    private static void done(Commands.Output output) {
+        assertThat(output.status()).as(output.error()).isZero();
+    }
+
+    /** The first value of this name in what a command tells as JSON. */
+    private static String told(Commands.Output json, String name) {
+        Matcher value = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json.output());
+        assertThat(value.find()).as(json.output()).isTrue();
+        return value.group(1);
+    }
+
+    private static String keysOf(RunningTool node) {
+        return RawRequest.of("GET /lti/jwks").to(node).body();
     }
 
     private boolean welcomedBy(RunningTool node) {
