@@ -107,8 +107,8 @@ class NodesIT {
 
         done(first.command("keys", "rotate"));
 
-        Deadline.of(SECONDS).until("the other publishes it", () -> !keysOf(second)
-                .equals(before));
+        Deadline.of(SECONDS)
+                .until("the other publishes it", () -> !keysOf(second).equals(before));
         assertThat(keysOf(second)).isEqualTo(keysOf(first));
     }
 
