@@ -64,6 +64,7 @@ class HouseRulesTest {
             room("app.session", LEARNING + "app.storage app.placement lti.claim lti.platform"),
             room("app.history", LEARNING + "app.catalogue app.placement app.storage"),
             room("app.archive", LEARNING + "app.catalogue app.storage"),
+            room("app.publication", "app.audit app.catalogue app.storage"),
             room(
                     "app.recall",
                     LEARNING + "app.archive app.catalogue app.history app.placement app.storage app.web lti.platform"),
@@ -180,11 +181,14 @@ class HouseRulesTest {
                             + " app.progress.group app.session app.web"),
             room(
                     "app.command",
-                    LEARNING
-                            + "app.command.output app.command.grades app.command.platform app.command.privacy app.accounts app.audit app.platforms app.keys app.catalogue app.catalogue.source app.storage app.settings"
-                            + " app.selftest app.selftest.finding app.upkeep"
+                    "app.command.content app.command.output app.command.grades app.command.platform app.command.privacy"
+                            + " app.accounts app.audit app.platforms app.keys app.catalogue app.publication app.storage"
+                            + " app.settings app.selftest app.selftest.finding app.upkeep"
                             + " lti.platform"),
             room("app.command.output", ""),
+            room(
+                    "app.command.content",
+                    "app.learning.content app.audit app.catalogue app.catalogue.source app.command.output app.publication"),
             room(
                     "app.command.grades",
                     "app.audit app.command.output app.gradebook app.gradebook.grade app.platforms app.upkeep lti.platform"),
@@ -222,6 +226,7 @@ class HouseRulesTest {
             "PlatformDirectory",
             "PlatformDrafts",
             "Platforms",
+            "PublishedContents",
             "Recalls",
             "RefusedLaunches",
             "Retentions",

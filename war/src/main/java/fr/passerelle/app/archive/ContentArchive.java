@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +39,12 @@ public final class ContentArchive {
     private static final int REMEMBERED_AT_MOST = 32;
 
     private final Transactions transactions;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Clock clock;
     private final KeptVersions kept;
     private final Map<Edition, Optional<Playable>> remembered = new LeastRecentlyAsked();
 
-    public ContentArchive(Transactions transactions, Catalogue catalogue, Clock clock) {
+    public ContentArchive(Transactions transactions, Supplier<Catalogue> catalogue, Clock clock) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -52,12 +53,15 @@ public final class ContentArchive {
 
     /** Exactly this version; empty when it is neither in the catalogue nor kept, or can no longer be read. */
     public Optional<Playable> find(PlayableId id, ContentVersion version) {
-        return catalogue.find(id, version).or(() -> earlier(new Edition(id, version)));
+        return catalogue.get().find(id, version).or(() -> earlier(new Edition(id, version)));
     }
 
     /** An image or a film, of the version in use when it shows one of this name, else of one that was played before. */
     public Optional<ContentFile> file(PlayableId id, String name) {
-        return catalogue.file(id, name).or(() -> ContentFile.isShown(name) ? earlierFile(id, name) : Optional.empty());
+        return catalogue
+                .get()
+                .file(id, name)
+                .or(() -> ContentFile.isShown(name) ? earlierFile(id, name) : Optional.empty());
     }
 
     private Optional<ContentFile> earlierFile(PlayableId id, String name) {
@@ -69,14 +73,23 @@ public final class ContentArchive {
         transactions.run(() -> {
             Edition edition = Edition.of(playable);
             if (!kept.begun(edition, today())) {
-                kept.keep(edition, today(), catalogue.files(edition.id(), edition.version()));
+                kept.keep(edition, today(), files(edition));
             }
         });
     }
 
+    /** A version that left the catalogue while somebody was beginning it cannot be kept, and so is not begun. */
+    private Map<String, byte[]> files(Edition edition) {
+        Map<String, byte[]> files = catalogue.get().files(edition.id(), edition.version());
+        if (files.isEmpty()) {
+            throw new IllegalStateException("no longer in the catalogue: " + edition);
+        }
+        return files;
+    }
+
     /** Keeps what is in use and was begun before there was an archive. */
     public void catchUp(BiPredicate<PlayableId, ContentVersion> played) {
-        for (Playable playable : catalogue.all()) {
+        for (Playable playable : catalogue.get().all()) {
             transactions.runRacing(() -> {
                 if (!kept.has(Edition.of(playable)) && played.test(playable.id(), playable.version())) {
                     begun(playable);

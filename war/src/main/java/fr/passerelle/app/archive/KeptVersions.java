@@ -3,6 +3,7 @@ package fr.passerelle.app.archive;
 import fr.passerelle.app.catalogue.source.ContentFolder;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.PlayableId;
+import fr.passerelle.app.storage.DeflatedFile;
 import fr.passerelle.app.storage.Transactions;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

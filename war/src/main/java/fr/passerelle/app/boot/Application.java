@@ -59,6 +59,7 @@ public final class Application implements ServletContextListener {
             serve(servlet);
             built.admin.welcome().ifPresent(System.out::println);
             channel = LocalChannel.open(settings.home(), built.console::run);
+            built.contents.watch();
             built.scheduler.start();
             LOG.info("Passerelle answers at {}", settings.publicUrl());
         } catch (SettingRefused | DeclarationsRefused wrong) {

@@ -16,6 +16,7 @@ import fr.passerelle.app.picker.request.ContentRequests;
 import fr.passerelle.app.placement.Placements;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.privacy.Retentions;
+import fr.passerelle.app.publication.ContentsInUse;
 import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.selftest.SelfTestRuns;
 import fr.passerelle.app.session.LaunchSessions;
@@ -33,6 +34,7 @@ public final class Entities {
                     LaunchSessions.ENTITIES,
                     Attempts.ENTITIES,
                     ContentArchive.ENTITIES,
+                    ContentsInUse.ENTITIES,
                     Recalling.ENTITIES,
                     Arrangements.ENTITIES,
                     ScoreOutbox.ENTITIES,

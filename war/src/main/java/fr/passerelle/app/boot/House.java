@@ -17,6 +17,7 @@ import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.catalogue.ContentRefused;
 import fr.passerelle.app.command.Console;
 import fr.passerelle.app.command.Doctor;
+import fr.passerelle.app.command.content.ContentCommands;
 import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.command.privacy.PrivacyCommands;
 import fr.passerelle.app.context.Contexts;
@@ -64,6 +65,8 @@ import fr.passerelle.app.progress.group.GroupAnswers;
 import fr.passerelle.app.progress.group.Groups;
 import fr.passerelle.app.progress.told.KeptGrades;
 import fr.passerelle.app.progress.told.Rosters;
+import fr.passerelle.app.publication.ContentsInUse;
+import fr.passerelle.app.publication.Publishing;
 import fr.passerelle.app.recall.Recalling;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
@@ -88,6 +91,7 @@ import fr.passerelle.lti.roster.Memberships;
 import fr.passerelle.lti.service.AccessTokens;
 import fr.passerelle.lti.service.ServiceClient;
 import fr.passerelle.lti.token.RemoteKeySets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,6 +118,7 @@ final class House implements AutoCloseable {
     private static final Duration LAST_DELIVERIES = Duration.ofSeconds(15);
 
     final Database database;
+    final ContentsInUse contents;
     final WebTools web;
     final LaunchTools launch;
     final MetricsTools metrics;
@@ -133,9 +138,11 @@ final class House implements AutoCloseable {
     private final PlatformHttp http;
     private final PlatformHttp checking;
 
-    private House(Settings settings, Database database, Catalogue catalogue, Clock clock) {
+    private House(Settings settings, Database database, Catalogue packed, Clock clock) {
         this.database = database;
         Transactions transactions = database.transactions();
+        Path own = settings.home().resolve(Catalogue.OWN);
+        contents = ContentsInUse.open(transactions, packed, own);
         web = WebTools.with(new Site(settings.publicUrl(), settings.imprint()), clock);
 
         Organisations organisations = new Organisations(transactions, clock);
@@ -167,8 +174,8 @@ final class House implements AutoCloseable {
                 new Results(services),
                 new Lanes(DELIVERIES_AT_ONCE, clock, platform -> ScoreDelivery.hasten(scheduler(), platform)));
         ledger = new ScoreLedger(transactions, clock, seat -> ScoreDelivery.plan(scheduler(), seat));
-        ContentArchive archive = new ContentArchive(transactions, catalogue, clock);
-        Recalling recalling = new Recalling(transactions, catalogue, archive, placements, clock, web.messages());
+        ContentArchive archive = new ContentArchive(transactions, contents, clock);
+        Recalling recalling = new Recalling(transactions, contents, archive, placements, clock, web.messages());
         Attempts attempts = new Attempts(transactions, placements, recalling.repertoire(), clock, outbox::add);
         BiPredicate<PlayableId, ContentVersion> played =
                 (id, version) -> attempts.anyOn(id, version) || recalling.asksFrom(id, version);
@@ -181,7 +188,7 @@ final class House implements AutoCloseable {
         Contexts contexts = new Contexts(transactions, clock);
         LaunchDoor door = new LaunchDoor(
                 transactions,
-                catalogue,
+                contents,
                 placements,
                 targets,
                 sessions,
@@ -191,12 +198,12 @@ final class House implements AutoCloseable {
         metrics = new MetricsTools(counting(database, outbox), settings.metricsReaders());
         launch = new LaunchTools(
                 lti, keys, door, platforms, journal, new RestartOffers(settings.secret(), clock), metrics.metrics());
-        ChoosingAgain again = new ChoosingAgain(transactions, sessions, requests, placements, attempts, catalogue);
+        ChoosingAgain again = new ChoosingAgain(transactions, sessions, requests, placements, attempts, contents);
         picker = new PickerTools(new Picking(
                 transactions,
                 sessions,
                 requests,
-                catalogue,
+                contents,
                 placements,
                 targets,
                 again,
@@ -206,8 +213,8 @@ final class House implements AutoCloseable {
                 settings.publicUrl("/lti/launch")));
         player = new PlayerTools(
                 transactions,
-                new Playthrough(transactions, sessions, placements, catalogue, attempts, recalling, arrangements),
-                new Review(sessions, placements, catalogue, attempts),
+                new Playthrough(transactions, sessions, placements, contents, attempts, recalling, arrangements),
+                new Review(sessions, placements, contents, attempts),
                 new Opinions(transactions, clock),
                 archive,
                 new GradeWords(outbox, web.messages()),
@@ -218,7 +225,7 @@ final class House implements AutoCloseable {
         progress = new ProgressTools(
                 sessions,
                 placements,
-                catalogue,
+                contents,
                 new Groups(transactions, placements, tallies, arrangements, ledger, rosters, keptGrades),
                 new GroupAnswers(transactions, tallies, arrangements),
                 new Opinions(transactions, clock),
@@ -264,7 +271,7 @@ final class House implements AutoCloseable {
                 new GradeCommands(grades),
                 new PrivacyCommands(privacy.data(), retentions, organisations),
                 platforms,
-                catalogue,
+                new ContentCommands(contents, new Publishing(transactions, contents, trail, own, clock)),
                 admin.accounts(),
                 admin.links(),
                 selfTest,
@@ -307,16 +314,15 @@ final class House implements AutoCloseable {
     }
 
     /**
-     * Opens the database and makes everything; nothing runs yet. The contents are read meanwhile: each takes a second or
-     * two, and neither needs the other.
+     * Opens the database and makes everything; nothing runs yet. The contents packed with the tool are read meanwhile: each
+     * takes a second or two, and neither needs the other.
      *
      * @throws SettingRefused when the settings do not fit the database or the keys in it, or the contents of the home
      *     folder cannot be played
      */
     static House build(Settings settings, Clock clock) {
-        CompletableFuture<Catalogue> reading = CompletableFuture.supplyAsync(
-                () -> Catalogue.bundledAnd(settings.home().resolve(Catalogue.OWN)),
-                work -> new Thread(work, "catalogue").start());
+        CompletableFuture<Catalogue> reading =
+                CompletableFuture.supplyAsync(Catalogue::bundled, work -> new Thread(work, "catalogue").start());
         Database database = Database.open(settings.database(), Entities.ALL);
         try {
             return new House(settings, database, read(reading), clock);
@@ -366,6 +372,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        contents.close();
         scheduler.stop();
         http.close();
         checking.close();

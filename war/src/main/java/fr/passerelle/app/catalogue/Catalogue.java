@@ -1,13 +1,10 @@
 package fr.passerelle.app.catalogue;
 
 import fr.passerelle.app.catalogue.source.ContentFolder;
-import fr.passerelle.app.catalogue.source.ContentProblem;
-import fr.passerelle.app.catalogue.source.ProblemCode;
 import fr.passerelle.app.learning.content.ContentVersion;
 import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +36,11 @@ public final class Catalogue {
     private final Map<String, Shelf.Way> paths;
     private final Map<PlayableId, Shelf.Shelved> positionings = new LinkedHashMap<>();
 
-    private record ContentVersionOf(PlayableId id, ContentVersion version) {}
+    private record ContentVersionOf(PlayableId id, ContentVersion version) {
+        static ContentVersionOf of(Shelf.Shelved item) {
+            return new ContentVersionOf(item.playable().id(), item.playable().version());
+        }
+    }
 
     private Catalogue(
             Map<PlayableId, Shelf.Shelved> current,
@@ -58,18 +60,10 @@ public final class Catalogue {
     }
 
     /**
-     * What is packed with the application and what this directory holds, if it is there. Of what both hold, the
-     * directory's is in use.
-     *
-     * @throws ContentRefused when any of it cannot be played: nothing is half loaded
-     */
-    public static Catalogue bundledAnd(Path own) {
-        return Files.isDirectory(own) ? bundled().and(of(own)) : bundled();
-    }
-
-    /**
      * What these directories hold; each may be one playable, or a folder of them. Where two hold the same playable, the
      * later one's is in use and the other is kept as an older version. Their paths may name what is bundled, too.
+     *
+     * @throws ContentRefused when any of it cannot be played: nothing is half loaded
      */
     public static Catalogue of(Path... directories) {
         Set<String> known = new HashSet<>(bundledPlayables());
@@ -80,7 +74,7 @@ public final class Catalogue {
     }
 
     /**
-     * One playable, from the files that {@link #files} gave before.
+     * One playable, from the files that {@link #files(PlayableId, ContentVersion)} gave before.
      *
      * @throws ContentRefused when it can no longer be read from them
      */
@@ -88,25 +82,37 @@ public final class Catalogue {
         return of(List.of(Shelf.again(id, files)));
     }
 
+    /**
+     * What {@link #files()} gave before.
+     *
+     * @param unreadable told of what can no longer be read, and is left out
+     */
+    public static Catalogue again(Map<String, byte[]> files, Consumer<ContentRefused> unreadable) {
+        if (files.isEmpty()) {
+            return of(List.of());
+        }
+        Shelf shelf = Shelf.listed(ContentFolder.inMemory(files), bundledPlayables());
+        if (shelf.isRefused()) {
+            unreadable.accept(new ContentRefused(shelf.problems()));
+        }
+        return of(List.of(shelf.withoutProblems()));
+    }
+
     static Set<String> bundledPlayables() {
         return Shelf.playablesListed(bundledFolder());
     }
 
     private static Catalogue of(List<Shelf> shelves) {
-        List<ContentProblem> problems =
-                shelves.stream().flatMap(shelf -> shelf.problems().stream()).toList();
-        if (problems.stream().anyMatch(problem -> problem.severity() == ProblemCode.Severity.ERROR)) {
-            throw new ContentRefused(problems);
+        if (shelves.stream().anyMatch(Shelf::isRefused)) {
+            throw new ContentRefused(
+                    shelves.stream().flatMap(shelf -> shelf.problems().stream()).toList());
         }
         Map<PlayableId, Shelf.Shelved> current = new LinkedHashMap<>();
         Map<ContentVersionOf, Shelf.Shelved> versions = new LinkedHashMap<>();
         for (Shelf shelf : shelves) {
             for (Shelf.Shelved item : shelf.items()) {
                 current.put(item.playable().id(), item);
-                versions.put(
-                        new ContentVersionOf(
-                                item.playable().id(), item.playable().version()),
-                        item);
+                versions.put(ContentVersionOf.of(item), item);
             }
         }
         Map<String, Shelf.Way> paths = new LinkedHashMap<>();
@@ -130,6 +136,18 @@ public final class Catalogue {
         return new Catalogue(both, all, ways);
     }
 
+    /**
+     * This one, which still knows the versions that were in use in the other: somebody who asked it a moment ago may be
+     * about to begin one.
+     */
+    public Catalogue after(Catalogue other) {
+        Map<ContentVersionOf, Shelf.Shelved> all = new LinkedHashMap<>(versions);
+        Stream.of(other.current, other.positionings)
+                .flatMap(items -> items.values().stream())
+                .forEach(item -> all.putIfAbsent(ContentVersionOf.of(item), item));
+        return new Catalogue(current, all, paths);
+    }
+
     /** The version in use; also of the questions that tell what of a path one may skip, which {@link #all} leaves out. */
     public Optional<Playable> find(PlayableId id) {
         return Optional.ofNullable(current.get(id))
@@ -151,6 +169,16 @@ public final class Catalogue {
     /** Every file this version was read from, by name; empty when it is not known. They are not to be changed. */
     public Map<String, byte[]> files(PlayableId id, ContentVersion version) {
         return shelved(id, version).map(Shelf.Shelved::files).orElse(Map.of());
+    }
+
+    /**
+     * Everything in use, as the files of one folder with a list: what {@link #again(Map, Consumer)} reads. None when there
+     * is nothing. They are not to be changed.
+     */
+    public Map<String, byte[]> files() {
+        return current.isEmpty() && paths.isEmpty()
+                ? Map.of()
+                : Shelf.folder(current.values(), List.copyOf(paths.values()));
     }
 
     /** The versions in use, in the order they were listed. */

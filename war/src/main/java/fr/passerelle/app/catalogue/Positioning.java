@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A few questions of the modules of a path, by which learners find out what of it they may skip (§ A.1). It is made of
@@ -65,8 +64,8 @@ final class Positioning {
             return Optional.empty();
         }
         return PlayableId.positioning(path.id())
-                .map(id ->
-                        new Shelf.Shelved(new Positioning(path).playable(id, opening, way, items), files(way, items)));
+                .map(id -> new Shelf.Shelved(
+                        new Positioning(path).playable(id, opening, way, items), Shelf.folder(items, List.of(way))));
     }
 
     private Playable playable(PlayableId id, Opening opening, Shelf.Way way, List<Shelf.Shelved> items) {
@@ -130,21 +129,5 @@ final class Positioning {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    /** A folder of contents with the path and all it is made of. */
-    private static Map<String, byte[]> files(Shelf.Way way, List<Shelf.Shelved> items) {
-        Map<String, byte[]> files = new TreeMap<>();
-        List<String> folders = new ArrayList<>();
-        for (Shelf.Shelved item : items) {
-            String folder = item.playable().id().value();
-            folders.add(folder);
-            item.files().forEach((name, bytes) -> files.put(folder + "/" + name, bytes));
-        }
-        folders.add(way.path().id());
-        way.files().forEach((name, bytes) -> files.put(way.path().id() + "/" + name, bytes));
-        String list = "contenus: [" + String.join(", ", folders) + "]\n";
-        files.put(Shelf.LIST, list.getBytes(StandardCharsets.UTF_8));
-        return files;
     }
 }

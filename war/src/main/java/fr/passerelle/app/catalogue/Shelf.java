@@ -9,13 +9,16 @@ import fr.passerelle.app.learning.content.Playable;
 import fr.passerelle.app.learning.content.PlayableId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,32 @@ record Shelf(List<Shelved> items, List<Way> paths, List<ContentProblem> problems
         Reading reading = new Reading(Set.of());
         reading.read(Item.in(id.value(), ContentFolder.inMemory(files), ""));
         return reading.shelf(List.of());
+    }
+
+    /** A folder with a list of these contents and paths, one folder for each. */
+    static Map<String, byte[]> folder(Collection<Shelved> items, List<Way> ways) {
+        Map<String, byte[]> files = new TreeMap<>();
+        List<String> names = new ArrayList<>();
+        items.forEach(item -> put(files, names, item.playable().id().value(), item.files()));
+        ways.forEach(way -> put(files, names, way.path().id(), way.files()));
+        String list = "contenus: [" + String.join(", ", names) + "]\n";
+        files.put(LIST, list.getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    private static void put(Map<String, byte[]> files, List<String> names, String name, Map<String, byte[]> contents) {
+        names.add(name);
+        contents.forEach((file, bytes) -> files.put(name + "/" + file, bytes));
+    }
+
+    /** Whether something there cannot be played. */
+    boolean isRefused() {
+        return problems.stream().anyMatch(problem -> problem.severity() == ProblemCode.Severity.ERROR);
+    }
+
+    /** What can be played of it. */
+    Shelf withoutProblems() {
+        return new Shelf(items, paths, List.of());
     }
 
     /** The names of the playables there, read or not. */

@@ -2,7 +2,7 @@ package fr.passerelle.app.command;
 
 import fr.passerelle.app.accounts.AccountLinks;
 import fr.passerelle.app.accounts.Accounts;
-import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.command.content.ContentCommands;
 import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.command.platform.PlatformCommands;
@@ -39,7 +39,7 @@ public final class Console {
     private final GradeCommands grades;
     private final PrivacyCommands privacy;
     private final Platforms platforms;
-    private final Catalogue catalogue;
+    private final ContentCommands contents;
     private final Accounts accounts;
     private final AccountLinks links;
     private final SelfTest selfTest;
@@ -52,7 +52,7 @@ public final class Console {
             GradeCommands grades,
             PrivacyCommands privacy,
             Platforms platforms,
-            Catalogue catalogue,
+            ContentCommands contents,
             Accounts accounts,
             AccountLinks links,
             SelfTest selfTest,
@@ -63,7 +63,7 @@ public final class Console {
         this.grades = grades;
         this.privacy = privacy;
         this.platforms = platforms;
-        this.catalogue = catalogue;
+        this.contents = contents;
         this.accounts = accounts;
         this.links = links;
         this.selfTest = selfTest;
@@ -73,15 +73,13 @@ public final class Console {
 
     /** Whether the command reads files of the caller and nothing of ours. */
     public static boolean needsNothing(List<String> arguments) {
-        return arguments.size() > 1
-                && arguments.get(0).equals("content")
-                && arguments.get(1).equals("check");
+        return ContentCommands.needsNothing(arguments);
     }
 
     /** Runs a command that {@link #needsNothing}. */
     public static CommandResult runAlone(List<String> arguments) {
-        CommandLine content = new CommandLine(new Group("content")).addSubcommand("check", new ContentChecking());
-        return run(new CommandLine(new Group("passerelle")).addSubcommand("content", content), arguments);
+        CommandLine content = with(new CommandLine(new Group(ContentCommands.WORD)), ContentCommands.ofFiles());
+        return run(new CommandLine(new Group("passerelle")).addSubcommand(ContentCommands.WORD, content), arguments);
     }
 
     /** Lets a doctor look where there is nothing to run commands on. */
@@ -125,9 +123,6 @@ public final class Console {
     private CommandLine commands() {
         CommandLine platform = with(new CommandLine(new Group("platform")), connecting.platform())
                 .addSubcommand("check", new PlatformCheck(settings, platforms, selfTest, reports));
-        CommandLine content = new CommandLine(new Group("content"))
-                .addSubcommand("list", new ContentList(catalogue))
-                .addSubcommand("check", new ContentChecking());
         CommandLine ownKeys = new CommandLine(new Group("keys"))
                 .addSubcommand("list", new KeyList(settings, connecting.keys().rotation()))
                 .addSubcommand("rotate", new KeyRotate(connecting.platforms(), connecting.keys()))
@@ -139,7 +134,8 @@ public final class Console {
                 .addSubcommand("person", with(new CommandLine(new Group("person")), privacy.person()))
                 .addSubcommand("retention", with(new CommandLine(new Group("retention")), privacy.retention()))
                 .addSubcommand("keys", ownKeys)
-                .addSubcommand("content", content)
+                .addSubcommand(
+                        ContentCommands.WORD, with(new CommandLine(new Group(ContentCommands.WORD)), contents.all()))
                 .addSubcommand("invite", with(new CommandLine(connecting.invite()), connecting.inviting()))
                 .addSubcommand("admin", new AdminCommand(settings, connecting.organisations(), accounts, links))
                 .addSubcommand("organisation", new OrganisationCommand(connecting.organisations()))

@@ -5,6 +5,7 @@ import fr.passerelle.app.catalogue.ContentRefused;
 import fr.passerelle.app.command.output.CommandRefused;
 import fr.passerelle.app.keys.KeyUnreadable;
 import fr.passerelle.app.keys.ToolKeyRows;
+import fr.passerelle.app.publication.ContentsInUse;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import fr.passerelle.app.storage.Database;
@@ -71,7 +72,7 @@ public final class Doctor {
         find("les réglages sont lisibles.", () -> {});
         find("le dossier " + settings.home() + " est accessible en écriture.", () -> write(settings.home()));
         findDatabase();
-        find("les contenus sont sans faute.", Catalogue::bundled);
+        find("les contenus livrés sont sans faute.", Catalogue::bundled);
         find("l’adresse publique " + settings.publicUrl() + " répond.", this::visit);
         findings.forEach(told);
         if (faults > 0) {
@@ -84,6 +85,7 @@ public final class Doctor {
             lending.accept(database -> {
                 if (find("la base de données répond.", () -> question(database))) {
                     find("les clés de signature sont lisibles avec le secret.", () -> readKeys(database));
+                    find("vos propres contenus sont sans faute.", () -> readOwnContents(database));
                 }
             });
         } catch (SettingRefused unreachable) {
@@ -129,6 +131,14 @@ public final class Doctor {
 
     private void readKeys(Database database) {
         ToolKeyRows.open(database.transactions(), settings.secret(), Clock.systemUTC());
+    }
+
+    private void readOwnContents(Database database) {
+        try {
+            ContentsInUse.examine(database.transactions(), settings.home().resolve(Catalogue.OWN));
+        } catch (ContentRefused broken) {
+            throw new CommandRefused("vos propres contenus ne peuvent pas tous être joués :\n" + broken.getMessage());
+        }
     }
 
     private void visit() {

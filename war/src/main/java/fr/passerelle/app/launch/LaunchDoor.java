@@ -28,6 +28,7 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +49,7 @@ public final class LaunchDoor {
 
     public LaunchDoor(
             Transactions transactions,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             Placements placements,
             GradeTargets targets,
             LaunchSessions sessions,

@@ -25,15 +25,16 @@ import fr.passerelle.lti.launch.ResourceLinkLaunch;
 import fr.passerelle.lti.launch.SubmissionReviewLaunch;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads in a launch what the person came for, and whether they may; joins the transaction of the launch. */
 final class Reception {
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Placements placements;
     private final GradeTargets targets;
 
-    Reception(Catalogue catalogue, Placements placements, GradeTargets targets) {
+    Reception(Supplier<Catalogue> catalogue, Placements placements, GradeTargets targets) {
         this.catalogue = catalogue;
         this.placements = placements;
         this.targets = targets;
@@ -60,18 +61,31 @@ final class Reception {
             return new Admitted(new Errand.Follow(placement.get().id(), followed(launch)), false, null);
         }
         if (placement.isPresent()) {
-            Placement found = placement.get();
-            boolean graded = graded(launch)
-                    && found.settings().wantsGrades()
-                    && found.playable().filter(PlayableId::isPrivate).isEmpty();
-            remember(launch, found, graded);
-            return new Admitted(new Errand.Play(found.id()), graded, null);
+            return playing(launch, placement.get());
         }
         if (launch.roles().mayConfigure()) {
             PlacementId waiting = placements.at(place).id();
             return new Admitted(new Errand.Choose(), false, new ContentRequest.ByLink(waiting));
         }
-        return new Told(Topic.NOTHING_CHOSEN);
+        return playedOnce(place)
+                .map(withdrawn -> playing(launch, withdrawn))
+                .orElseGet(() -> new Told(Topic.NOTHING_CHOSEN));
+    }
+
+    private Welcome playing(ResourceLinkLaunch launch, Placement found) {
+        boolean graded = graded(launch)
+                && found.settings().wantsGrades()
+                && found.playable().filter(PlayableId::isPrivate).isEmpty();
+        remember(launch, found, graded);
+        return new Admitted(new Errand.Play(found.id()), graded, null);
+    }
+
+    /** What is no longer in use is played to its end by whoever has begun it; the player tells the others. */
+    private Optional<Placement> playedOnce(Place place) {
+        return placements
+                .find(place)
+                .filter(placement -> placement.playable().isPresent())
+                .map(placement -> placements.at(place));
     }
 
     /** Who neither teaches nor learns there but follows others, looks on and does nothing else. */
@@ -146,7 +160,7 @@ final class Reception {
     }
 
     private boolean known(PlayableId content) {
-        return catalogue.find(content).isPresent() || content.equals(Recalling.CONTENT);
+        return catalogue.get().find(content).isPresent() || content.equals(Recalling.CONTENT);
     }
 
     private static Place place(Launch launch, ResourceLink link) {

@@ -42,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A teacher in front of a request for content: look, choose once, or choose nothing. */
 public final class Picking {
@@ -61,7 +62,7 @@ public final class Picking {
             Transactions transactions,
             LaunchSessions sessions,
             ContentRequests requests,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             Placements placements,
             GradeTargets targets,
             ChoosingAgain again,

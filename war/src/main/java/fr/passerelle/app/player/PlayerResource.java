@@ -9,6 +9,7 @@ import fr.passerelle.app.player.form.MoveForm;
 import fr.passerelle.app.player.stage.StepPage;
 import fr.passerelle.app.player.visit.ChangedPage;
 import fr.passerelle.app.player.visit.ClosedPage;
+import fr.passerelle.app.player.visit.GonePage;
 import fr.passerelle.app.player.visit.RestingPage;
 import fr.passerelle.app.player.visit.Visit;
 import fr.passerelle.app.recall.Recalling;
@@ -22,7 +23,6 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -103,12 +103,23 @@ public final class PlayerResource {
         if (learner.recalls()) {
             return resting(learner, credential);
         }
-        Playable inUse = tools.playthrough().inUse(learner).orElseThrow(NotFoundException::new);
-        ChangedPage page = new ChangedPage(
-                inUse.title(),
-                tools.playthrough().finished(learner).stream().map(lines::of).toList(),
-                visit(learner, credential, inUse.id()));
+        List<String> results =
+                tools.playthrough().finished(learner).stream().map(lines::of).toList();
+        return tools.playthrough()
+                .inUse(learner)
+                .map(inUse -> changed(learner, credential, inUse, results))
+                .orElseGet(() -> gone(learner, credential, results));
+    }
+
+    private Shown changed(Seated learner, Credential credential, Playable inUse, List<String> results) {
+        ChangedPage page = new ChangedPage(inUse.title(), results, visit(learner, credential, inUse.id()));
         return Shown.to(learner, "player/changed", page);
+    }
+
+    private Shown gone(Seated learner, Credential credential, List<String> results) {
+        LaunchSession session = learner.session();
+        GonePage page = new GonePage(results, session.id().value(), credential.toCarry(), wayBack(session));
+        return Shown.to(learner, "player/gone", page);
     }
 
     private Shown resting(Seated learner, Credential credential) {

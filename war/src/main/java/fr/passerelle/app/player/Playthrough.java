@@ -18,13 +18,14 @@ import fr.passerelle.app.storage.Transactions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A learner in front of a content: open it, play a move, begin again. Every verb is safe to repeat. */
 public final class Playthrough {
     private final Transactions transactions;
     private final LaunchSessions sessions;
     private final Placements placements;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Attempts attempts;
     private final Recalling recalling;
     private final Arrangements arrangements;
@@ -33,7 +34,7 @@ public final class Playthrough {
             Transactions transactions,
             LaunchSessions sessions,
             Placements placements,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             Attempts attempts,
             Recalling recalling,
             Arrangements arrangements) {
@@ -104,7 +105,7 @@ public final class Playthrough {
 
     /** What whoever begins there plays. */
     Optional<Playable> inUse(Seated learner) {
-        return learner.content().flatMap(catalogue::find);
+        return learner.content().flatMap(id -> catalogue.get().find(id));
     }
 
     /** What is in use, or was when it was begun: what leaves the catalogue can still be played to its end. */

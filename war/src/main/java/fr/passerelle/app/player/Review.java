@@ -14,15 +14,16 @@ import fr.passerelle.app.session.LaunchSessions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Somebody looking at what was done in one place by one person; nothing here changes anything. */
 public final class Review {
     private final LaunchSessions sessions;
     private final Placements placements;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Attempts attempts;
 
-    public Review(LaunchSessions sessions, Placements placements, Catalogue catalogue, Attempts attempts) {
+    public Review(LaunchSessions sessions, Placements placements, Supplier<Catalogue> catalogue, Attempts attempts) {
         this.sessions = sessions;
         this.placements = placements;
         this.catalogue = catalogue;
@@ -56,7 +57,7 @@ public final class Review {
         return placements
                 .byId(errand(session).placement())
                 .playable()
-                .flatMap(catalogue::find)
+                .flatMap(id -> catalogue.get().find(id))
                 .map(Playable::title)
                 .orElse("");
     }

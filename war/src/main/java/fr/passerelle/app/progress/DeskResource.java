@@ -131,7 +131,7 @@ public abstract class DeskResource {
     }
 
     final Optional<Playable> content(Desk desk) {
-        return desk.placement().playable().flatMap(tools.catalogue()::find);
+        return desk.placement().playable().flatMap(id -> tools.catalogue().get().find(id));
     }
 
     final DeskPage around(Desk desk) {

@@ -12,12 +12,13 @@ import fr.passerelle.app.session.LaunchSessions;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** What the resources of the teacher's view need; made once by the composition root and left in the servlet context. */
 public record ProgressTools(
         LaunchSessions sessions,
         Placements placements,
-        Catalogue catalogue,
+        Supplier<Catalogue> catalogue,
         Groups groups,
         GroupAnswers answers,
         Opinions opinions,

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A learner in front of the questions that come back. Every verb is one transaction and safe to repeat. */
 public final class Recalling {
@@ -36,7 +37,7 @@ public final class Recalling {
 
     public Recalling(
             Transactions transactions,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             ContentArchive archive,
             Placements placements,
             Clock clock,

@@ -20,6 +20,7 @@ import fr.passerelle.app.web.Messages;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The series that were made, beside the contents of the catalogue. It learns from every attempt that ends: what was
@@ -27,7 +28,7 @@ import java.util.Optional;
  */
 public final class SeriesShelf implements Repertoire {
     private final Transactions transactions;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final ContentArchive archive;
     private final Recalls recalls;
     private final Clock clock;
@@ -35,7 +36,7 @@ public final class SeriesShelf implements Repertoire {
 
     SeriesShelf(
             Transactions transactions,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             ContentArchive archive,
             Recalls recalls,
             Clock clock,
@@ -119,6 +120,7 @@ public final class SeriesShelf implements Repertoire {
     /** The question as it is asked today; empty when its module no longer has it. */
     Optional<Asked> today(PlayableId playable, QuestionId question) {
         return catalogue
+                .get()
                 .find(playable)
                 .filter(found -> question(found, question).isPresent())
                 .map(found -> new Asked(playable, found.version(), question));

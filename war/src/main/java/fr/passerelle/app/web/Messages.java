@@ -42,6 +42,7 @@ public final class Messages {
             "player",
             "picker",
             "progress",
+            "publication",
             "recall",
             "selftest");
 

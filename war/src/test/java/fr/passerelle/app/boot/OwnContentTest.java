@@ -1,22 +1,18 @@
 package fr.passerelle.app.boot;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.app.catalogue.AContentFolder;
 import fr.passerelle.app.catalogue.Catalogue;
-import fr.passerelle.app.learning.content.PlayableId;
 import fr.passerelle.app.settings.SettingName;
 import fr.passerelle.app.settings.SettingRefused;
 import fr.passerelle.app.settings.Settings;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,35 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OwnContentTest {
 
-    private static final PlayableId MODULE = new PlayableId("petit-module");
-
     @TempDir
     private Path home;
 
     @BeforeEach
-    void put() throws IOException, URISyntaxException {
-        Path tiny = Path.of(
-                Objects.requireNonNull(Catalogue.class.getResource("tiny")).toURI());
-        try (Stream<Path> files = Files.walk(tiny)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = own().resolve(tiny.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.copy(file, copy);
-            }
-        }
+    void put() {
+        AContentFolder.in(own());
     }
 
     private Path own() {
         return home.resolve(Catalogue.OWN);
-    }
-
-    @Test
-    void is_played_beside_what_is_packed_with_the_tool() {
-        Catalogue catalogue = Catalogue.bundledAnd(own());
-
-        assertThat(catalogue.find(MODULE)).isPresent();
-        assertThat(catalogue.all()).hasSize(Catalogue.bundled().all().size() + 2);
-        assertThat(Catalogue.bundledAnd(home.resolve("nowhere")).find(MODULE)).isEmpty();
     }
 
     @Test

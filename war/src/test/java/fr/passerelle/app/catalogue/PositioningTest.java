@@ -48,7 +48,8 @@ class PositioningTest {
     }
 
     private LearningModule own() {
-        return (LearningModule) Catalogue.bundledAnd(directory).find(OWN).orElseThrow();
+        return (LearningModule)
+                Catalogue.bundled().and(Catalogue.of(directory)).find(OWN).orElseThrow();
     }
 
     @ParameterizedTest
@@ -96,7 +97,7 @@ class PositioningTest {
     void a_changed_content_of_the_path_is_another_version_and_the_earlier_one_can_be_read_again() throws IOException {
         AContentFolder folder = withAPath();
         LearningModule before = own();
-        Catalogue then = Catalogue.bundledAnd(directory);
+        Catalogue then = Catalogue.bundled().and(Catalogue.of(directory));
 
         folder.replacing(AContentFolder.QUIZ, "Laquelle ?", "Laquelle donc ?");
 
@@ -109,10 +110,10 @@ class PositioningTest {
     void nothing_is_asked_where_the_author_wants_none_or_one_module_alone_could_be_skipped() throws IOException {
         AContentFolder folder = withAPath();
         folder.writing(FOLDER + "/parcours.yaml", SOUND.replace(", lire-une-fiche", ""));
-        assertThat(Catalogue.bundledAnd(directory).find(OWN)).isEmpty();
+        assertThat(Catalogue.bundled().and(Catalogue.of(directory)).find(OWN)).isEmpty();
 
         folder.writing(FOLDER + "/parcours.yaml", SOUND.replaceAll("positionnement:.*\n", ""));
-        assertThat(Catalogue.bundledAnd(directory).find(OWN)).isEmpty();
+        assertThat(Catalogue.bundled().and(Catalogue.of(directory)).find(OWN)).isEmpty();
     }
 
     @Test

@@ -7,7 +7,9 @@ import fr.passerelle.app.accounts.Accounts;
 import fr.passerelle.app.accounts.Passwords;
 import fr.passerelle.app.audit.AuditTrail;
 import fr.passerelle.app.audit.Reach;
+import fr.passerelle.app.catalogue.AContentFolder;
 import fr.passerelle.app.catalogue.Catalogue;
+import fr.passerelle.app.command.content.ContentCommands;
 import fr.passerelle.app.command.grades.GradeCommands;
 import fr.passerelle.app.command.platform.PlatformCommands;
 import fr.passerelle.app.command.privacy.PrivacyCommands;
@@ -22,6 +24,8 @@ import fr.passerelle.app.platforms.PlatformDirectory;
 import fr.passerelle.app.platforms.Platforms;
 import fr.passerelle.app.privacy.PersonalData;
 import fr.passerelle.app.privacy.Retentions;
+import fr.passerelle.app.publication.ContentsInUse;
+import fr.passerelle.app.publication.Publishing;
 import fr.passerelle.app.selftest.ReportText;
 import fr.passerelle.app.selftest.SelfTest;
 import fr.passerelle.app.selftest.SelfTestRuns;
@@ -80,6 +84,8 @@ class ConsoleTest {
         KeyRotation rotation = new KeyRotation(stores.transactions(), keys, stores.clock());
         trail = new AuditTrail(stores.transactions(), stores.clock());
         Accounts accounts = new Accounts(stores.transactions(), trail, stores.clock());
+        Path own = AContentFolder.in(home.resolve(Catalogue.OWN)).root();
+        ContentsInUse contents = ContentsInUse.open(stores.transactions(), Catalogue.bundled(), own);
         console = new Console(
                 settings,
                 new PlatformCommands(
@@ -106,7 +112,8 @@ class ConsoleTest {
                         new Retentions(stores.transactions(), stores.organisations(), trail, 24),
                         stores.organisations()),
                 platforms,
-                Catalogue.bundled(),
+                new ContentCommands(
+                        contents, new Publishing(stores.transactions(), contents, trail, own, stores.clock())),
                 accounts,
                 new AccountLinks(stores.transactions(), accounts, new Passwords(), trail, stores.clock()),
                 selfTest(settings),
@@ -127,7 +134,14 @@ class ConsoleTest {
 
     @AfterEach
     void empty() {
-        List.of("registration", "invitation", "account", "organisation", "audit_entry")
+        List.of(
+                        "registration",
+                        "invitation",
+                        "account",
+                        "organisation",
+                        "audit_entry",
+                        "published_file",
+                        "published_contents")
                 .forEach(table -> stores.execute("delete from " + table));
     }
 
@@ -460,6 +474,7 @@ class ConsoleTest {
         changing.put("admin disable", List.of("admin", "disable", "a@b.fr"));
         changing.put("admin enable", List.of("admin", "enable", "a@b.fr"));
         changing.put("grades replay", List.of("grades", "replay", id));
+        changing.put("content publish", List.of("content", "publish"));
         changing.put("retention set", List.of("retention", "set", "Sud", "12"));
         remindsSomebody(id, "somebody");
         changing.put("person export", List.of("person", "export", id, "somebody"));
@@ -570,7 +585,7 @@ class ConsoleTest {
         CommandResult examined = console.run(List.of("doctor"));
 
         assertThat(examined.output().lines().filter(line -> line.startsWith("OK : ")))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(examined.output()).contains("À corriger : l’adresse publique https://passerelle.example ");
         assertThat(examined.error()).isEqualTo("Points à corriger : 1.\n");
         assertThat(examined.status()).isEqualTo(1);

@@ -20,6 +20,7 @@ import fr.passerelle.app.player.form.MoveForm;
 import fr.passerelle.app.player.stage.StepPage;
 import fr.passerelle.app.player.visit.ChangedPage;
 import fr.passerelle.app.player.visit.ClosedPage;
+import fr.passerelle.app.player.visit.GonePage;
 import fr.passerelle.app.player.visit.GradeLine;
 import fr.passerelle.app.player.visit.NothingDonePage;
 import fr.passerelle.app.player.visit.Visit;
@@ -251,6 +252,12 @@ final class Gallery {
                         "Trouver la bonne page en trois gestes",
                         List.of("Terminée le 21 novembre 2026 à 14\u00a0h\u00a032, score 100 / 100"),
                         AVisit.withCookie()));
+        add("contenu-retire", "player/gone", new GonePage(List.of(), "abc", "", LMS));
+        add(
+                "contenu-retire-resultats",
+                "player/gone",
+                new GonePage(
+                        List.of("Terminée le 21 novembre 2026 à 14\u00a0h\u00a032, score 100 / 100"), "abc", "", ""));
         incomplete(run.untilKind(Question.Matching.class));
         add("module-reprise", "player/resume", new ResumePage("/galerie/module-reprise", "never-kept"));
     }

@@ -242,8 +242,8 @@ class RecallingTest {
             registration = stores.knowing(ARegistration.valid());
             recalling = new Recalling(
                     stores.transactions(),
-                    CATALOGUE,
-                    new ContentArchive(stores.transactions(), CATALOGUE, stores.clock()),
+                    () -> CATALOGUE,
+                    new ContentArchive(stores.transactions(), () -> CATALOGUE, stores.clock()),
                     stores.placements(),
                     stores.clock(),
                     Messages.french());

@@ -17,6 +17,7 @@ import fr.passerelle.app.session.OpenedLaunch;
 import fr.passerelle.app.storage.Token;
 import fr.passerelle.app.storage.Transactions;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A teacher changes their mind about a link that was placed by hand: as long as nobody has begun, for whoever began would
@@ -28,7 +29,7 @@ public record ChoosingAgain(
         ContentRequests requests,
         Placements placements,
         Attempts attempts,
-        Catalogue catalogue) {
+        Supplier<Catalogue> catalogue) {
 
     /** Whether something else may be chosen for a link; {@code picker.refused.<code>} says why not. */
     public enum Leave {
@@ -91,6 +92,6 @@ public record ChoosingAgain(
     }
 
     private boolean isKnown(PlayableId content) {
-        return catalogue.find(content).isPresent() || content.equals(PlayableId.REVISIONS);
+        return catalogue.get().find(content).isPresent() || content.equals(PlayableId.REVISIONS);
     }
 }

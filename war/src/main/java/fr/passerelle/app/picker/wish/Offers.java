@@ -12,14 +12,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What can be chosen, searched as people write: without accents, case or punctuation, every word somewhere. */
 public final class Offers {
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Offer revisions;
 
-    public Offers(Catalogue catalogue, Messages messages) {
+    public Offers(Supplier<Catalogue> catalogue, Messages messages) {
         this.catalogue = catalogue;
         this.revisions = Offer.revisions(messages);
     }
@@ -38,12 +39,13 @@ public final class Offers {
 
     private Stream<Offer> all() {
         Stream<Playable> playables = Stream.concat(
-                catalogue.all().stream(), catalogue.paths().stream().flatMap(path -> positioning(path).stream()));
+                catalogue.get().all().stream(),
+                catalogue.get().paths().stream().flatMap(path -> positioning(path).stream()));
         return Stream.concat(playables.map(Offer::of), Stream.of(revisions));
     }
 
     private Optional<Playable> positioning(LearningPath path) {
-        return PlayableId.positioning(path.id()).flatMap(catalogue::find);
+        return PlayableId.positioning(path.id()).flatMap(id -> catalogue.get().find(id));
     }
 
     /** The paths wished for; none while one of them is looked into, or what only a content has is asked for. */
@@ -53,19 +55,21 @@ public final class Offers {
                 || !wish.get(Wish.THEME).isEmpty();
         return contentsOnly
                 ? List.of()
-                : catalogue.paths().stream()
+                : catalogue.get().paths().stream()
                         .filter(path -> fits(wish, path.audiences(), Offer.PATH))
                         .filter(path -> says(wish, path.title() + " " + path.objective()))
                         .toList();
     }
 
     public Optional<LearningPath> path(String id) {
-        return catalogue.paths().stream().filter(path -> path.id().equals(id)).findFirst();
+        return catalogue.get().paths().stream()
+                .filter(path -> path.id().equals(id))
+                .findFirst();
     }
 
     public List<Offer> items(LearningPath path) {
         return path.items().stream()
-                .flatMap(id -> catalogue.find(id).stream())
+                .flatMap(id -> catalogue.get().find(id).stream())
                 .map(Offer::of)
                 .toList();
     }
@@ -89,13 +93,13 @@ public final class Offers {
                 ? Optional.of(revisions)
                 : Optional.of(name)
                         .filter(PlayableId::isWellSpelled)
-                        .flatMap(id -> catalogue.find(new PlayableId(id)))
+                        .flatMap(id -> catalogue.get().find(new PlayableId(id)))
                         .map(Offer::of);
     }
 
     /** The durations worth asking for: all but the longest, which everything fits. */
     public List<Integer> durations() {
-        List<Integer> all = catalogue.all().stream()
+        List<Integer> all = catalogue.get().all().stream()
                 .map(Playable::minutes)
                 .distinct()
                 .sorted()
@@ -106,7 +110,7 @@ public final class Offers {
     /** The codes of what contents are about, in their own order. */
     public List<String> themes() {
         Set<Theme> themes = EnumSet.noneOf(Theme.class);
-        catalogue.all().forEach(playable -> playable.theme().ifPresent(themes::add));
+        catalogue.get().all().forEach(playable -> playable.theme().ifPresent(themes::add));
         return themes.stream().map(Theme::code).toList();
     }
 

@@ -1,4 +1,4 @@
-package fr.passerelle.app.archive;
+package fr.passerelle.app.storage;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,14 +12,14 @@ import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
 
 /** A file as the database keeps it: deflated, in parts below the megabyte that H2 takes in a column. */
-final class DeflatedFile {
+public final class DeflatedFile {
 
     private static final int PART = 512 * 1024;
 
     private DeflatedFile() {}
 
     /** At least one part, so that an empty file is a file, too. */
-    static List<byte[]> parts(byte[] file) {
+    public static List<byte[]> parts(byte[] file) {
         byte[] deflated = deflated(file);
         List<byte[]> parts = new ArrayList<>();
         for (int from = 0; from < deflated.length; from += PART) {
@@ -37,7 +37,7 @@ final class DeflatedFile {
     }
 
     /** The file these parts make; empty when they are damaged, or make more than so many bytes. */
-    static Optional<byte[]> joined(List<byte[]> parts, int most) {
+    public static Optional<byte[]> joined(List<byte[]> parts, int most) {
         ByteArrayOutputStream deflated = new ByteArrayOutputStream();
         parts.forEach(deflated::writeBytes);
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated.toByteArray()))) {

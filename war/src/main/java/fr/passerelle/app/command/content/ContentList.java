@@ -1,4 +1,4 @@
-package fr.passerelle.app.command;
+package fr.passerelle.app.command.content;
 
 import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.command.output.Printing;
@@ -7,6 +7,7 @@ import fr.passerelle.app.learning.content.LearningPath;
 import fr.passerelle.app.learning.content.Playable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,16 +17,17 @@ final class ContentList extends Printing {
     @Option(names = "--json", description = "en JSON")
     private boolean json;
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
 
-    ContentList(Catalogue catalogue) {
+    ContentList(Supplier<Catalogue> catalogue) {
         this.catalogue = catalogue;
     }
 
     @Override
     public void run() {
-        Stream<Map<String, String>> playables = catalogue.all().stream().map(ContentList::row);
-        Stream<Map<String, String>> paths = catalogue.paths().stream().map(this::row);
+        Catalogue now = catalogue.get();
+        Stream<Map<String, String>> playables = now.all().stream().map(ContentList::row);
+        Stream<Map<String, String>> paths = now.paths().stream().map(path -> row(path, now));
         print(Stream.concat(playables, paths).toList(), json);
     }
 
@@ -39,7 +41,7 @@ final class ContentList extends Printing {
         return row;
     }
 
-    private Map<String, String> row(LearningPath path) {
+    private static Map<String, String> row(LearningPath path, Catalogue catalogue) {
         int minutes = path.items().stream()
                 .flatMap(item -> catalogue.find(item).stream())
                 .mapToInt(Playable::minutes)

@@ -1,4 +1,4 @@
-package fr.passerelle.app.command;
+package fr.passerelle.app.command.content;
 
 import fr.passerelle.app.catalogue.ContentCheck;
 import fr.passerelle.app.catalogue.source.ContentProblem;
