@@ -3,6 +3,8 @@ package fr.passerelle.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.passerelle.app.catalogue.AContentFolder;
+import fr.passerelle.app.catalogue.Catalogue;
 import fr.passerelle.app.settings.DatabaseSettings;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Commands;
@@ -16,9 +18,11 @@ import fr.passerelle.testlms.TestLms;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NodesIT {
     private static final String MODULE = "trouver-la-bonne-page";
+    private static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
     private static final int BAD_REQUEST = 400;
     private static final long SECONDS = Duration.ofSeconds(15).toMillis();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -99,6 +104,39 @@ class NodesIT {
         done(first.command("platform", "disable", told(first.command("platform", "list", "--json"), "id")));
 
         Deadline.of(SECONDS).until("both refuse", () -> !welcomedBy(first) && !welcomedBy(second));
+    }
+
+    @Test
+    void contents_published_on_one_are_played_on_both_within_seconds_and_so_is_their_next_version() {
+        AContentFolder author = AContentFolder.in(home.resolve("first").resolve(Catalogue.OWN));
+
+        done(first.command("content", "publish"));
+        untilOffered(second, "Un petit module");
+        assertThat(screensOf("amina")).allMatch(page -> page.contains("Un petit module"));
+
+        author.replacing(AContentFolder.MODULE, "1.2.0", "2.0.0")
+                .replacing(AContentFolder.MODULE, "Un petit module", "Un module refait");
+        done(first.command("content", "publish"));
+        untilOffered(second, "Un module refait");
+        assertThat(screensOf("bruno")).allMatch(page -> page.contains("Un module refait"));
+        assertThat(screensOf("amina")).allMatch(page -> page.contains("Un petit module"));
+    }
+
+    private static void untilOffered(RunningTool node, String title) {
+        Deadline.of(SECONDS)
+                .until(
+                        "the other offers " + title,
+                        () -> node.command("content", "list").output().contains("\t" + title + "\t"));
+    }
+
+    /** What somebody sees of the small module who opens it again and again: now from the one node, now from the other. */
+    private List<String> screensOf(String person) {
+        Visitor visitor = new Visitor(proxy);
+        return IntStream.range(0, 4)
+                .mapToObj(i ->
+                        visitor.launch(lms.launch(person, "michel").claim(CUSTOM, Map.of("content", "petit-module"))))
+                .map(HttpResponse::body)
+                .toList();
     }
 
     @Test
