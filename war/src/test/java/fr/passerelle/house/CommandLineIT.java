@@ -123,7 +123,7 @@ class CommandLineIT {
             assertThat(examined.status())
                     .as(examined.output() + examined.error())
                     .isZero();
-            assertThat(examined.output().lines()).hasSize(6).allMatch(line -> line.startsWith("OK : "));
+            assertThat(examined.output().lines()).hasSize(7).allMatch(line -> line.startsWith("OK : "));
         }
 
         @Test
@@ -198,7 +198,7 @@ class CommandLineIT {
 
             assertThat(examined.status()).isEqualTo(1);
             assertThat(examined.output().lines().filter(line -> line.startsWith("OK : ")))
-                    .hasSize(5);
+                    .hasSize(6);
             assertThat(examined.output())
                     .contains("À corriger : l’adresse publique http://localhost:8080 ne répond pas");
             assertThat(examined.error()).isEqualToIgnoringNewLines("Points à corriger : 1.");
