@@ -9,9 +9,11 @@ import fr.passerelle.app.publication.ContentsInUse;
 import fr.passerelle.app.storage.fixture.Engine;
 import fr.passerelle.house.fixture.Commands;
 import fr.passerelle.house.fixture.Deadline;
+import fr.passerelle.house.fixture.Playing;
 import fr.passerelle.house.fixture.Visitor;
 import fr.passerelle.testlms.TestLms;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContentPublishedTest {
     private static final String CUSTOM = "https://purl.imsglobal.org/spec/lti/claim/custom";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String OLD = "Laquelle ?";
     private static final String NEW = "Laquelle donc ?";
 
@@ -54,8 +57,9 @@ class ContentPublishedTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void what_is_withdrawn_is_played_on_by_who_has_begun_it_and_by_nobody_else(Engine engine) {
+    void what_is_withdrawn_is_played_to_its_grade_by_who_has_begun_it_and_by_nobody_else(Engine engine) {
         try (TwoNodes nodes = TwoNodes.on(engine)) {
+            Catalogue before = Catalogue.of(nodes.author.root());
             nodes.published("Ajouté : petit-module");
             Visitor amina = new Visitor(nodes.first);
             assertThat(nodes.asked(amina, "amina")).contains(OLD);
@@ -67,7 +71,10 @@ class ContentPublishedTest {
             assertThat(refused.status()).isEqualTo(1);
             assertThat(refused.error()).contains("Rien n’est changé", "--withdraw", "petit-module.");
             assertThat(done.output()).contains("Retiré : petit-module").doesNotContain("petite-histoire");
-            assertThat(nodes.launched(amina, "amina").body()).contains(OLD);
+            Playing.of(before, "petit-module", amina).toTheEnd(nodes.launched(amina, "amina"));
+            nodes.lms.journal().awaitScoresFor("amina", 1, PATIENCE);
+            assertThat(nodes.lms.gradebook().gradeOf("amina", "michel"))
+                    .hasValueSatisfying(grade -> assertThat(grade.points()).isEqualTo(grade.maximum()));
             assertThat(nodes.launched(new Visitor(nodes.first), "bruno").body())
                     .contains("Ce contenu n’est plus proposé", "la personne qui anime votre formation")
                     .doesNotContain("Un petit module");
