@@ -5,11 +5,9 @@
  * shows; the questions that tell what of a path one may skip; and the files all of it was read from; and
  * {@link fr.passerelle.app.catalogue.ContentCheck}: every fault of every file in one run.
  *
- * <p>Out of scope: which playable a link plays ({@code app.placement}), whether a cited sheet has changed since
- * ({@code app.freshness}), other people's formats ({@code app.exchange}), serving files ({@code app.player}).
- *
- * <p>May be imported by {@code app.archive}, {@code app.freshness}, {@code app.exchange}, {@code app.picker}, {@code app.player},
- * {@code app.progress}, {@code app.admin} and {@code app.boot}; imports {@code app.learning}.
+ * <p>Out of scope: which playable a link plays ({@code app.placement}), which contents are in use at this moment ({@code
+ * app.publication}), the versions played before ({@code app.archive}), serving files ({@code app.player}). Whoever needs
+ * what can be placed now asks a supplier of it. Imports {@code app.learning}.
  */
 @NullMarked
 package fr.passerelle.app.catalogue;

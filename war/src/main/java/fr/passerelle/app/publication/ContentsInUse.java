@@ -92,9 +92,15 @@ public final class ContentsInUse implements Supplier<Catalogue>, AutoCloseable {
         return serving.catalogue();
     }
 
-    /** What an organisation has of its own. */
-    OwnContents own() {
-        return serving.own();
+    /** What an organisation has of its own; empty when another publication than this one is in use here. */
+    Optional<OwnContents> own(Optional<String> publication) {
+        Serving now = serving;
+        return Optional.of(now.own()).filter(own -> now.publication().equals(publication));
+    }
+
+    /** Has in use what was published here; what another node may have published since is seen by {@link #watch}. */
+    synchronized void take(OwnContents own) {
+        serve(Optional.of(own.hash()), own);
     }
 
     /** Follows what is published, until closed. */
@@ -117,15 +123,16 @@ public final class ContentsInUse implements Supplier<Catalogue>, AutoCloseable {
     }
 
     /** Takes what was published since, if anything was. */
-    synchronized void refresh() {
+    private synchronized void refresh() {
         Optional<String> publication = published.hash();
         if (publication.isPresent() && !publication.equals(serving.publication())) {
-            published.read().ifPresent(own -> {
-                serving =
-                        new Serving(publication, own, packed.and(playable(own)).after(serving.catalogue()));
-                LOG.info("contents published meanwhile are in use");
-            });
+            published.read().ifPresent(own -> serve(publication, own));
         }
+    }
+
+    private void serve(Optional<String> publication, OwnContents own) {
+        serving = new Serving(publication, own, packed.and(playable(own)).after(serving.catalogue()));
+        LOG.info("what was published last is in use");
     }
 
     /** Waits for a look that goes on, and does not interrupt it: H2 would close its file. */

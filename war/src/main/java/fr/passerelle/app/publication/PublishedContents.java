@@ -5,9 +5,7 @@ import fr.passerelle.app.storage.DeflatedFile;
 import fr.passerelle.app.storage.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,35 +29,36 @@ final class PublishedContents {
 
     /** Its contents, whole: nobody replaces them meanwhile. Empty when nothing was ever published. */
     Optional<OwnContents> read() {
-        return locked(LockModeType.PESSIMISTIC_READ);
+        return transactions.call(() -> locked(LockModeType.PESSIMISTIC_READ).map(row -> OwnContents.of(files())));
     }
 
-    /** As {@link #read}, for whoever replaces them in the same transaction. */
-    Optional<OwnContents> toReplace() {
-        return locked(LockModeType.PESSIMISTIC_WRITE);
+    /** As {@link #hash}, for whoever replaces them in the same transaction. */
+    Optional<String> toReplace() {
+        return locked(LockModeType.PESSIMISTIC_WRITE).map(row -> row.hash);
     }
 
-    private Optional<OwnContents> locked(LockModeType lock) {
-        return transactions.call(() -> Optional.ofNullable(
-                        rows().find(PublishedContentsEntity.class, PublishedContentsEntity.ONLY, lock))
-                .map(row -> OwnContents.of(files())));
+    private Optional<PublishedContentsEntity> locked(LockModeType lock) {
+        return Optional.ofNullable(rows().find(PublishedContentsEntity.class, PublishedContentsEntity.ONLY, lock));
     }
 
-    /** What is damaged is left out. */
+    /** What is damaged is left out. One after the other: all at once would be in memory twice. */
     private Map<String, byte[]> files() {
-        Map<String, List<byte[]>> parts = new LinkedHashMap<>();
-        rows().createQuery(
-                        "select name as name, deflated as deflated from PublishedFileEntity order by name, part",
-                        Tuple.class)
-                .getResultStream()
-                .forEach(row -> parts.computeIfAbsent(row.get("name", String.class), name -> new ArrayList<>())
-                        .add(row.get("deflated", byte[].class)));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        parts.forEach((name, all) ->
-                DeflatedFile.joined(all, ContentFolder.MOST_BYTES).ifPresent(file -> files.put(name, file)));
+        rows().createQuery("select name from PublishedFileEntity where part = 0 order by name", String.class)
+                .getResultList()
+                .forEach(name -> DeflatedFile.joined(parts(name), ContentFolder.MOST_BYTES)
+                        .ifPresent(file -> files.put(name, file)));
         return files;
     }
 
+    private List<byte[]> parts(String name) {
+        return rows().createQuery(
+                        "select deflated from PublishedFileEntity where name = :name order by part", byte[].class)
+                .setParameter("name", name)
+                .getResultList();
+    }
+
+    /** One file after the other, as they are read. */
     void replace(OwnContents contents, Instant now) {
         rows().createQuery("delete from PublishedFileEntity").executeUpdate();
         contents.files().forEach((name, bytes) -> {
@@ -67,6 +66,8 @@ final class PublishedContents {
             for (int part = 0; part < parts.size(); part++) {
                 rows().persist(PublishedFileEntity.of(name, part, parts.get(part)));
             }
+            rows().flush();
+            rows().clear();
         });
         PublishedContentsEntity row = rows().find(PublishedContentsEntity.class, PublishedContentsEntity.ONLY);
         if (row == null) {

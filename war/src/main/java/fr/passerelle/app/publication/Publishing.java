@@ -13,8 +13,11 @@ import java.util.SortedSet;
 
 /** Puts in use, on every node, what the folder of this node holds. */
 public final class Publishing {
-    /** All files together, in bytes: every node holds them in memory, twice for a moment. */
-    public static final long MOST_BYTES = 64L * 1024 * 1024;
+    /**
+     * All files together, in bytes. Every node holds in memory those in use, those before, and for a moment those that
+     * come; H2 holds what is replaced several times over (ADR 13).
+     */
+    public static final long MOST_BYTES = 8L * 1024 * 1024;
 
     private final Transactions transactions;
     private final PublishedContents published;
@@ -52,17 +55,18 @@ public final class Publishing {
             throw new PublicationRefused(Code.CONTENTS_TOO_LARGE, Collections.emptySortedSet());
         }
         Publication done = transactions.callRacing(() -> replace(by, next, withdrawing));
-        inUse.refresh();
+        inUse.take(next);
         return done;
     }
 
     private Publication replace(Administrator by, OwnContents next, boolean withdrawing) {
-        Optional<OwnContents> known = published.toReplace();
-        Publication changes = Publication.from(known.orElseGet(inUse::own), next);
+        Optional<String> known = published.toReplace();
+        OwnContents before = inUse.own(known).or(published::read).orElseThrow();
+        Publication changes = Publication.from(before, next);
         if (!changes.withdrawn().isEmpty() && !withdrawing) {
             throw new PublicationRefused(Code.CONTENTS_WOULD_GO, changes.withdrawn());
         }
-        if (known.isEmpty() || !known.get().hash().equals(next.hash())) {
+        if (known.filter(next.hash()::equals).isEmpty()) {
             published.replace(next, clock.instant());
             trail.record(by, told(changes));
         }

@@ -3,7 +3,7 @@
  *
  * <p>Offers {@link fr.passerelle.app.storage.Database} (opened once, closed once) and {@link
  * fr.passerelle.app.storage.Transactions} (one per use case; stores ask it for the entity manager). The same migrations
- * run on H2 and on PostgreSQL. Out of scope: what is stored, which belongs to each feature's own store and entities.
+ * run on H2 and on PostgreSQL, and a {@link fr.passerelle.app.storage.DeflatedFile} fits into both. Out of scope: what is stored, which belongs to each feature's own store and entities.
  * Imports settings; features with a store import it.
  */
 @NullMarked

@@ -76,7 +76,7 @@ class ContentPublishedTest {
             assertThat(nodes.lms.gradebook().gradeOf("amina", "michel"))
                     .hasValueSatisfying(grade -> assertThat(grade.points()).isEqualTo(grade.maximum()));
             assertThat(nodes.launched(new Visitor(nodes.first), "bruno").body())
-                    .contains("Ce contenu n’est plus proposé", "la personne qui anime votre formation")
+                    .contains("Ce contenu n’est pas proposé pour le moment", "la personne qui anime votre formation")
                     .doesNotContain("Un petit module");
             assertThat(nodes.launched(new Visitor(nodes.first), "helene").body())
                     .contains("Choisissez un contenu");

@@ -3,7 +3,7 @@ package fr.passerelle.app.player.visit;
 import java.util.List;
 
 /**
- * What a learner sees where the content is no longer in use and nothing of theirs can be shown ({@code player/gone}).
+ * What a learner sees where the content is not in use, or not yet on this node, and nothing of theirs can be shown ({@code player/gone}).
  *
  * @param results the attempts that are finished, a sentence each
  */
